@@ -1,0 +1,22 @@
+import { actionRoutes } from './actions/routes.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
+import { chapterRoutes } from './chapters/routes.ts'
+import { councilRoutes } from './councils/routes.ts'
+import { figureRoutes } from './figures/routes.ts'
+import { contractRoutes } from './http/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { priorityRoutes } from './priorities/routes.ts'
+import { signUpRoutes } from './sign-ups/routes.ts'
+
+/** Every route there is, by feature. Handlers, API Gateway, client, documents and tests read this. */
+export const contract = {
+  chapters: chapterRoutes,
+  people: peopleRoutes,
+  councils: councilRoutes,
+  priorities: priorityRoutes,
+  campaigns: campaignRoutes,
+  actions: actionRoutes,
+  'sign-ups': signUpRoutes,
+  figures: figureRoutes,
+  contract: contractRoutes,
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { ChapterId } from '../chapters/chapter.ts'
+import { line } from '../http/text.ts'
+import { PersonId } from '../identity/actor.ts'
+import { isInForce } from '../identity/grant.ts'
+
+/** The campaign council (Kampagnenrat) and the activists' council (Aktivenrat). */
+export const CouncilId = z.enum(['campaign', 'activists'])
+export type CouncilId = z.infer<typeof CouncilId>
+export const councilIds = CouncilId.options
+
+/** What a seat stands for: the first three in the campaign council, the others in the activists' council. */
+export const SeatKind = z.enum(['executive', 'state', 'expert', 'district', 'local', 'activist'])
+export type SeatKind = z.infer<typeof SeatKind>
+
+export const SeatId = z.string().regex(/^(campaign|activists)-\d{2,3}$/)
+
+/** One seat, who holds it, and for which chapter it speaks; `from` and `to` are days, both included. */
+export const Seat = z
+  .object({
+    seatId: SeatId,
+    councilId: CouncilId,
+    kind: SeatKind,
+    personId: PersonId,
+    holder: line(1, 80),
+    chapterId: ChapterId.optional(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+  })
+  .meta({ id: 'Seat' })
+export type Seat = z.infer<typeof Seat>
+
+/** Those who sat on that day. */
+export const seatsOn = (day: string, seats: readonly Seat[]) => seats.filter((seat) => isInForce(seat, day))

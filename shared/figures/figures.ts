@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { ChapterId } from '../chapters/chapter.ts'
+
+/** What came of a priority, of a campaign or of everything; counted by listeners, never while reading. */
+export const Figures = z
+  .object({
+    campaigns: z.int(),
+    actions: z.int(),
+    /** Confirmed sign-ups. */
+    signUps: z.int(),
+    /** Published actions of each district association that takes part. */
+    districts: z.record(ChapterId, z.int()),
+    /** All district associations there are, whether they take part or not. */
+    allDistricts: z.int(),
+  })
+  .meta({ id: 'Figures' })
+export type Figures = z.infer<typeof Figures>
+
+/** Number of district associations with at least one published action. */
+export const districtsTakingPart = ({ districts }: Pick<Figures, 'districts'>) =>
+  Object.values(districts).filter((actions) => actions > 0).length

@@ -1,0 +1,65 @@
+import * as z from 'zod'
+
+/** Every refusal the API can give, with its HTTP status and what it means to a developer. */
+export const refusals = {
+  invalid_request: [400, 'The request does not fit the schema of this route'],
+  link_invalid: [400, 'This link is not one of ours, or not for this purpose'],
+  cursor_invalid: [400, 'This cursor was not issued for this list'],
+  not_signed_in: [401, 'Sign in first'],
+  not_allowed: [403, 'Your role does not include this'],
+  not_your_chapter: [403, 'You do not coordinate this chapter'],
+  not_your_seat: [403, 'You hold no seat in this council today'],
+  not_your_proposal: [403, 'Only the person who proposed it may revise it'],
+  not_found: [404, 'There is nothing here'],
+  version_conflict: [409, 'Somebody saved a newer version in the meantime'],
+  text_version_outdated: [409, 'The text was revised; the vote counts for one version only'],
+  already_decided: [409, 'The councils have decided on this'],
+  period_outside_priority: [409, 'A campaign lies within the period of its priority'],
+  outside_campaign: [409, 'The date lies outside the campaign'],
+  date_passed: [409, 'The date has passed'],
+  not_a_draft: [409, 'Only a draft can be changed this way'],
+  shift_full: [409, 'All places of this shift are taken'],
+  link_expired: [410, 'This link has expired'],
+  too_large: [413, 'The request is too large'],
+  try_again: [503, 'Too many people at once; nothing was stored, please try again'],
+} as const satisfies Record<string, readonly [status: number, meaning: string]>
+
+export type RefusalCode = keyof typeof refusals
+
+/** One wrong field of a form; `code` is stable, `limit` is the bound that was crossed. */
+export const FieldError = z.object({
+  field: z.string(),
+  code: z.string(),
+  limit: z.union([z.number(), z.string()]).optional(),
+})
+export type FieldError = z.infer<typeof FieldError>
+
+/** The body of every refusal (RFC 9457, application/problem+json). */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    requestId: z.string().optional(),
+    fields: z.array(FieldError).optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
+
+/** A refusal the caller may read. Anything else that is thrown is a fault and becomes a bare 500. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly code: RefusalCode
+  readonly fields: readonly FieldError[]
+
+  constructor(code: RefusalCode, fields: readonly FieldError[] = []) {
+    super(refusals[code][1])
+    this.code = code
+    this.fields = fields
+  }
+
+  get status(): number {
+    return refusals[this.code][0]
+  }
+}

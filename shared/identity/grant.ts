@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { ChapterId } from '../chapters/chapter.ts'
+
+/** What a person may be entrusted with; rights hold for exactly the chapter the grant names. */
+export const Role = z.enum(['coordinator', 'federal_office', 'data_protection_officer', 'member'])
+export type Role = z.infer<typeof Role>
+
+/** A right that somebody gave, with the days on which it begins and ends (both included). */
+export const Grant = z
+  .object({ role: Role, chapterId: ChapterId, from: z.iso.date(), to: z.iso.date().optional() })
+  .meta({ id: 'Grant' })
+export type Grant = z.infer<typeof Grant>
+
+/** @param day ISO date in Europe/Berlin */
+export const isInForce = (grant: Pick<Grant, 'from' | 'to'>, day: string) =>
+  grant.from <= day && (grant.to === undefined || day <= grant.to)

@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { ActionId, CampaignKnot, ShiftId } from '../actions/action.ts'
+import { Instant } from '../calendar/berlin-time.ts'
+import { line } from '../http/text.ts'
+import { PersonId } from '../identity/actor.ts'
+import { Locale } from '../people/person.ts'
+import { personalData } from '../privacy/personal-data.ts'
+
+const forTheAction = {
+  legalBasis: 'consent (Art. 9 (2) a GDPR)',
+  retention: 'unconfirmed 48 hours; otherwise 30 days after the action',
+} as const
+
+/** Held until the link in the mail is used (48 hours at most), then confirmed; cancelled by the person. */
+export const SignUpState = z.enum(['held', 'confirmed', 'cancelled'])
+export type SignUpState = z.infer<typeof SignUpState>
+
+/** What was agreed to: version and SHA-256 of the words shown, when, and through which channel. */
+export const Consent = z.object({
+  version: z.string(),
+  hash: z.string(),
+  givenAt: Instant,
+  channel: z.enum(['web', 'account']),
+})
+
+/** How mails are addressed and how one person is told from another without knowing the address. */
+export const Email = z
+  .string()
+  .trim()
+  .pipe(z.email().max(254))
+  .refine((email) => !/[\r\n]/.test(email), { error: 'not_a_email' })
+
+/** One person in one shift. */
+export const SignUp = z.object({
+  actionId: ActionId,
+  shiftId: ShiftId,
+  /** HMAC of the normalised address: the natural key of a person within a shift. */
+  contactKey: z
+    .string()
+    .register(personalData, { purpose: 'count one person once per shift', ...forTheAction }),
+  name: line(1, 80).register(personalData, { purpose: 'be greeted by name', ...forTheAction }),
+  email: Email.register(personalData, {
+    purpose: 'confirm, remind and inform about the action',
+    ...forTheAction,
+  }),
+  personId: PersonId.optional().register(personalData, {
+    purpose: 'show it on the own page',
+    ...forTheAction,
+  }),
+  locale: Locale.register(personalData, { purpose: 'write in the language of the person', ...forTheAction }),
+  consent: Consent.register(personalData, { purpose: 'prove the consent', ...forTheAction }),
+  state: SignUpState,
+  signedUpAt: Instant,
+  /** What mails and lists show without another look-up. */
+  knot: CampaignKnot.extend({ actionTitle: z.string() }),
+  startsAt: Instant,
+  endsAt: Instant,
+})
+export type SignUp = z.infer<typeof SignUp>
+
+/** What a coordinator sees. */
+export const Attendee = SignUp.pick({
+  shiftId: true,
+  name: true,
+  email: true,
+  state: true,
+  signedUpAt: true,
+}).meta({ id: 'Attendee' })
+export type Attendee = z.infer<typeof Attendee>
+
+/** What the person sees, behind their link or on their own page. */
+export const OwnSignUp = SignUp.pick({
+  actionId: true,
+  shiftId: true,
+  state: true,
+  knot: true,
+  startsAt: true,
+  endsAt: true,
+}).meta({ id: 'OwnSignUp' })
+export type OwnSignUp = z.infer<typeof OwnSignUp>
+
+export const NewSignUp = z
+  .object({
+    shiftId: ShiftId,
+    name: line(1, 80),
+    email: Email,
+    consent: z.literal(true, { error: 'consent_needed' }),
+    locale: Locale,
+  })
+  .strict()
