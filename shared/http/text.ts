@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 // Control and invisible direction characters have no place in a name or a title: they forge log lines,
 // mail headers and what a reader believes to see.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
 
 /** One line of text as a person types it: trimmed, one kind of white space, nothing invisible. */
 export const line = (min: number, max: number) =>

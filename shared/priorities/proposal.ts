@@ -12,7 +12,7 @@ export type PriorityId = z.infer<typeof PriorityId>
 
 /** What is to be reached, as a number of something: 100,000 conversations. */
 export const Goal = z
-  .object({ count: z.int().min(1).max(10_000_000), unit: line(2, 60) })
+  .strictObject({ count: z.int().min(1).max(10_000_000), unit: line(2, 60) })
   .meta({ id: 'Goal' })
 
 /** What the councils decide on: the words, the goal and the period. */
