@@ -1,0 +1,174 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb'
+import type * as z from 'zod'
+import type { Page } from '#shared/http/page.ts'
+import type { Cursors } from './cursor.ts'
+import { stored, type Entity } from './entity.ts'
+import { namesAndValues } from './expression.ts'
+import type { Write } from './transaction.ts'
+
+type Condition = { if?: string; values?: Record<string, unknown> }
+type Change = Condition & { change: string }
+
+/** A range of an item collection; `from` and `to` are sort keys, both included. */
+export type Range = {
+  index?: string
+  partition: string
+  from?: string
+  to?: string
+  latestFirst?: boolean
+}
+export type PageRequest = { limit: number; cursor?: string | undefined }
+
+type Raw = Record<string, unknown>
+
+/** One DynamoDB table, read and written through entities. Each method is exactly one request. */
+export class Table {
+  readonly client: DynamoDBDocumentClient
+  readonly #name: string
+  readonly #cursors: Cursors
+
+  constructor(name: string, client: DynamoDBDocumentClient, cursors: Cursors) {
+    this.#name = name
+    this.client = client
+    this.#cursors = cursors
+  }
+
+  #key<Id>(entity: Entity<z.ZodObject, Id>, id: Id) {
+    const [pk, sk] = entity.place(id)
+    return { TableName: this.#name, Key: { pk, sk } }
+  }
+
+  /** @param consistently read what was last written, for twice the price */
+  async find<S extends z.ZodObject, Id>(
+    entity: Entity<S, Id>,
+    id: NoInfer<Id>,
+    consistently: 'eventually' | 'consistently' = 'eventually',
+  ): Promise<z.output<S> | undefined> {
+    const { Item } = await this.client.send(
+      new GetCommand({ ...this.#key(entity, id), ConsistentRead: consistently === 'consistently' }),
+    )
+    return Item && entity.schema.parse(Item)
+  }
+
+  /** All items of a range, as stored; for item collections that are small by their nature (≤ 1 MB). */
+  async collect(range: Range, consistently: 'eventually' | 'consistently' = 'eventually'): Promise<Raw[]> {
+    const { Items = [], LastEvaluatedKey } = await this.client.send(
+      new QueryCommand({ ...this.#query(range), ConsistentRead: consistently === 'consistently' }),
+    )
+    if (LastEvaluatedKey) throw new Error(`The collection ${range.partition} has outgrown one request`)
+    return Items
+  }
+
+  /** One page of a range. `keep` drops items after reading, so that a page may come out shorter. */
+  async page<S extends z.ZodObject, Id>(
+    entity: Entity<S, Id>,
+    range: Range,
+    { limit, cursor }: PageRequest,
+    keep: (item: z.output<S>) => boolean = () => true,
+  ): Promise<Page<z.output<S>>> {
+    const question = JSON.stringify([entity.name, range])
+    const { Items = [], LastEvaluatedKey } = await this.client.send(
+      new QueryCommand({
+        ...this.#query(range),
+        Limit: limit,
+        ...(cursor && { ExclusiveStartKey: this.#cursors.open(question, cursor) }),
+      }),
+    )
+    return {
+      items: Items.map((item) => entity.schema.parse(item)).filter(keep),
+      ...(LastEvaluatedKey && { next: this.#cursors.seal(question, LastEvaluatedKey) }),
+    }
+  }
+
+  #query({ index, partition, from, to, latestFirst }: Range) {
+    const [pk, sk] = index ? [`${index}Pk`, `${index}Sk`] : ['pk', 'sk']
+    const bounds =
+      from && to ? ' AND #sk BETWEEN :from AND :to' : from ? ' AND #sk >= :from' : to ? ' AND #sk <= :to' : ''
+    return {
+      TableName: this.#name,
+      ...(index && { IndexName: index }),
+      KeyConditionExpression: `#pk = :partition${bounds}`,
+      ExpressionAttributeNames: { '#pk': pk, ...(bounds && { '#sk': sk }) },
+      ExpressionAttributeValues: {
+        ':partition': partition,
+        ...(from && { ':from': from }),
+        ...(to && { ':to': to }),
+      },
+      ScanIndexForward: !latestFirst,
+    }
+  }
+
+  /** @returns whether the condition held and the item was written */
+  async put<S extends z.ZodObject, Id>(
+    entity: Entity<S, Id>,
+    item: z.output<S> & Id,
+    condition: Condition = {},
+  ) {
+    return this.#conditionally(() =>
+      this.client.send(new PutCommand(this.putting(entity, item, condition).Put)),
+    )
+  }
+
+  /** @returns whether the condition held and the item was changed */
+  async update<Id>(entity: Entity<z.ZodObject, Id>, id: NoInfer<Id>, change: Change) {
+    return this.#conditionally(() =>
+      this.client.send(new UpdateCommand(this.updating(entity, id, change).Update)),
+    )
+  }
+
+  async #conditionally(write: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await write()
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  }
+
+  /** A put for a transaction. */
+  putting<S extends z.ZodObject, Id>(
+    entity: Entity<S, Id>,
+    item: z.output<S> & Id,
+    condition: Condition = {},
+  ) {
+    return {
+      Put: {
+        TableName: this.#name,
+        Item: stored(entity, { ...entity.schema.parse(item), ...item }),
+        ...(condition.if && { ConditionExpression: condition.if }),
+        ...namesAndValues([condition.if], condition.values),
+      },
+    } satisfies Write
+  }
+
+  /** An update for a transaction. */
+  updating<Id>(entity: Entity<z.ZodObject, Id>, id: NoInfer<Id>, { change, values, ...condition }: Change) {
+    return {
+      Update: {
+        ...this.#key(entity, id),
+        UpdateExpression: change,
+        ...(condition.if && { ConditionExpression: condition.if }),
+        ...namesAndValues([change, condition.if], values),
+      },
+    } satisfies Write
+  }
+
+  /** A deletion for a transaction. */
+  deleting<Id>(entity: Entity<z.ZodObject, Id>, id: NoInfer<Id>, condition: Condition = {}) {
+    return {
+      Delete: {
+        ...this.#key(entity, id),
+        ...(condition.if && { ConditionExpression: condition.if }),
+        ...namesAndValues([condition.if], condition.values),
+      },
+    } satisfies Write
+  }
+}

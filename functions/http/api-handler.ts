@@ -1,0 +1,65 @@
+import middy from '@middy/core'
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from 'aws-lambda'
+import { Refusal } from '#shared/http/refusal.ts'
+import type { Actor } from '#shared/identity/actor.ts'
+import { belongsTo } from '#shared/identity/policy.ts'
+import { answerErrors } from './answer-errors.ts'
+import type { IdentifyActor } from '../identity/identify-actor.ts'
+import { log } from './log.ts'
+import type { Operation } from './operation.ts'
+import { parseRequest } from './parse-request.ts'
+
+type Event = APIGatewayProxyEventV2 & Partial<APIGatewayProxyEventV2WithJWTAuthorizer>
+type Answer = APIGatewayProxyStructuredResultV2
+
+/** The two things an answer can be: data, or a page to read. */
+const answer = (status: number, data: unknown): Answer =>
+  typeof data === 'string'
+    ? { statusCode: status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: data }
+    : {
+        statusCode: status,
+        headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+        body: JSON.stringify(data),
+      }
+
+const logRequest = ({ event, response }: middy.Request<Event, Answer>) => {
+  log.info('request', {
+    route: event.routeKey,
+    status: response?.statusCode,
+    requestId: event.requestContext.requestId,
+  })
+}
+
+/**
+ * The Lambda of a feature: finds the operation of the route API Gateway matched, checks the audience, parses the
+ * request, runs the operation, and lets out only what the route declares. The only place that knows events.
+ */
+export function apiHandler<Deps>(
+  operations: readonly Operation<Deps>[],
+  deps: Deps,
+  identify: IdentifyActor,
+) {
+  const byRouteKey = new Map(
+    operations.map((entry) => [`${entry.route.method} /api${entry.route.path}`, entry]),
+  )
+
+  return middy<Event, Answer>()
+    .use({ after: logRequest, onError: logRequest })
+    .use(answerErrors)
+    .handler(async (event) => {
+      const entry = byRouteKey.get(event.routeKey)
+      if (!entry) throw new Refusal('not_found')
+      const { route, run } = entry
+
+      const actor: Actor | undefined = route.audience === 'anyone' ? undefined : await identify(event)
+      if (!belongsTo(route.audience, actor)) throw new Refusal('not_allowed')
+
+      const call = { ...parseRequest(route, event), actor }
+      const data = await run(call as never, deps)
+      return answer(route.status ?? 200, route.returns.parse(data))
+    })
+}
