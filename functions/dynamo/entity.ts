@@ -23,7 +23,7 @@ export function entity<S extends z.ZodObject, Id>(
   return { name, schema, place, indexes, expires }
 }
 
-export type ItemOf<E> = E extends Entity<infer S, never> ? z.output<S> : never
+export type ItemOf<E> = E extends Entity<infer S> ? z.output<S> : never
 
 const indexAttributes = (index: string, [partition, sort]: Place) => ({
   [`${index}Pk`]: partition,

@@ -23,8 +23,13 @@ export type Range = {
   from?: string
   to?: string
   latestFirst?: boolean
+  /** Items behind this many are not read. */
+  atMost?: number
 }
 export type PageRequest = { limit: number; cursor?: string | undefined }
+
+/** With it a refused condition comes back with the item it found. */
+const tellingWhy = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const
 
 type Raw = Record<string, unknown>
 
@@ -62,7 +67,8 @@ export class Table {
     const { Items = [], LastEvaluatedKey } = await this.client.send(
       new QueryCommand({ ...this.#query(range), ConsistentRead: consistently === 'consistently' }),
     )
-    if (LastEvaluatedKey) throw new Error(`The collection ${range.partition} has outgrown one request`)
+    if (LastEvaluatedKey && !range.atMost)
+      throw new Error(`The collection ${range.partition} has outgrown one request`)
     return Items
   }
 
@@ -87,7 +93,19 @@ export class Table {
     }
   }
 
-  #query({ index, partition, from, to, latestFirst }: Range) {
+  /** The first items of a range; for lists that are merged from several ranges and keep their own place. */
+  async first<S extends z.ZodObject, Id>(entity: Entity<S, Id>, range: Range, limit: number) {
+    const { Items = [] } = await this.client.send(new QueryCommand({ ...this.#query(range), Limit: limit }))
+    return Items.map((item) => entity.schema.parse(item))
+  }
+
+  /** A cursor that holds a sort key, for such lists. */
+  sealPlace = (question: string, after: string) => this.#cursors.seal(question, { after })
+
+  /** @throws Refusal `cursor_invalid` */
+  openPlace = (question: string, cursor: string) => String(this.#cursors.open(question, cursor)['after'])
+
+  #query({ index, partition, from, to, latestFirst, atMost }: Range) {
     const [pk, sk] = index ? [`${index}Pk`, `${index}Sk`] : ['pk', 'sk']
     const bounds =
       from && to ? ' AND #sk BETWEEN :from AND :to' : from ? ' AND #sk >= :from' : to ? ' AND #sk <= :to' : ''
@@ -102,6 +120,7 @@ export class Table {
         ...(to && { ':to': to }),
       },
       ScanIndexForward: !latestFirst,
+      ...(atMost && { Limit: atMost }),
     }
   }
 
@@ -155,7 +174,7 @@ export class Table {
       Update: {
         ...this.#key(entity, id),
         UpdateExpression: change,
-        ...(condition.if && { ConditionExpression: condition.if }),
+        ...(condition.if && { ConditionExpression: condition.if, ...tellingWhy }),
         ...namesAndValues([change, condition.if], values),
       },
     } satisfies Write

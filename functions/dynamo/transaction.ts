@@ -5,18 +5,24 @@ import {
   type DynamoDBDocumentClient,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Refusal } from '#shared/http/refusal.ts'
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
-/** Why a transaction did not happen: which of its writes (by position) found their condition unmet. */
-export type Outcome = { done: true } | { done: false; unmet: ReadonlySet<number> }
+/**
+ * Why a transaction did not happen: which of its writes (by position) found their condition unmet, and for
+ * updates the item they found (undefined when there was none).
+ */
+export type Outcome =
+  | { done: true }
+  | { done: false; unmet: ReadonlyMap<number, Record<string, unknown> | undefined> }
 
-const mostAttempts = 5
+export const mostAttempts = 5
 const jitterCeiling = 400
 
 /** Full jitter: any wait up to a ceiling that doubles, so that those who collided do not meet again. */
-const backOff = (attempt: number) => wait(Math.random() * Math.min(20 * 2 ** attempt, jitterCeiling))
+export const backOff = (attempt: number) => wait(Math.random() * Math.min(20 * 2 ** attempt, jitterCeiling))
 
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 
@@ -32,11 +38,13 @@ export async function transact(client: DynamoDBDocumentClient, writes: readonly 
       return { done: true }
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error
-      const reasons = (error.CancellationReasons ?? []).map((reason) => reason.Code)
-      const unmet = reasons.flatMap((code, position) => (code === 'ConditionalCheckFailed' ? [position] : []))
+      const reasons = error.CancellationReasons ?? []
       // A conflict beside an unmet condition may have caused it: only a clean verdict counts.
-      if (!reasons.some((code) => code && passing.has(code))) {
-        if (unmet.length > 0) return { done: false, unmet: new Set(unmet) }
+      if (!reasons.some(({ Code }) => Code && passing.has(Code))) {
+        const unmet = reasons.flatMap(({ Code, Item }, position) =>
+          Code === 'ConditionalCheckFailed' ? [[position, Item && unmarshall(Item)] as const] : [],
+        )
+        if (unmet.length > 0) return { done: false, unmet: new Map(unmet) }
         throw error
       }
       await backOff(attempt)

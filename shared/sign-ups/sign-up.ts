@@ -30,6 +30,10 @@ export const Email = z
   .pipe(z.email().max(254))
   .refine((email) => !/[\r\n]/.test(email), { error: 'not_a_email' })
 
+/** What a sign-up is for: the thread above it and the time of the shift. */
+export const About = CampaignKnot.extend({ actionTitle: z.string(), startsAt: Instant, endsAt: Instant })
+export type About = z.infer<typeof About>
+
 /** One person in one shift. */
 export const SignUp = z.object({
   actionId: ActionId,
@@ -51,10 +55,10 @@ export const SignUp = z.object({
   consent: Consent.register(personalData, { purpose: 'prove the consent', ...forTheAction }),
   state: SignUpState,
   signedUpAt: Instant,
-  /** What mails and lists show without another look-up. */
-  knot: CampaignKnot.extend({ actionTitle: z.string() }),
-  startsAt: Instant,
-  endsAt: Instant,
+  /** When the place is given back unless it is confirmed; only while it is held. */
+  heldUntil: Instant.optional(),
+  /** Known once it is confirmed, so that lists and figures need no other look-up. */
+  about: About.optional(),
 })
 export type SignUp = z.infer<typeof SignUp>
 
@@ -73,10 +77,9 @@ export const OwnSignUp = SignUp.pick({
   actionId: true,
   shiftId: true,
   state: true,
-  knot: true,
-  startsAt: true,
-  endsAt: true,
-}).meta({ id: 'OwnSignUp' })
+})
+  .extend({ about: About })
+  .meta({ id: 'OwnSignUp' })
 export type OwnSignUp = z.infer<typeof OwnSignUp>
 
 export const NewSignUp = z

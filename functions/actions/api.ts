@@ -1,0 +1,20 @@
+import { table } from '../dynamo/tables.ts'
+import { apiHandler } from '../http/api-handler.ts'
+import { identified } from '../identity/identified.ts'
+import { actionStore } from './action-store.ts'
+import { getAction } from './get-action.ts'
+import { getChapterAction } from './get-chapter-action.ts'
+import { listActions } from './list-actions.ts'
+import { listChapterActions } from './list-chapter-actions.ts'
+import { publishAction } from './publish-action.ts'
+import { registerAction } from './register-action.ts'
+import { reviseAction } from './revise-action.ts'
+import { threadStore } from './thread-store.ts'
+
+const campaigns = table('CAMPAIGNS_TABLE')
+
+export const handler = apiHandler(
+  [listActions, getAction, listChapterActions, getChapterAction, registerAction, reviseAction, publishAction],
+  { actions: actionStore(campaigns), thread: threadStore(campaigns), now: () => new Date() },
+  identified,
+)

@@ -1,0 +1,72 @@
+import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { table } from '../dynamo/tables.ts'
+import { log } from '../http/log.ts'
+import { setting } from '../http/setting.ts'
+import { links } from '../links/link.ts'
+import { composeMail, type Sender } from './compose-mail.ts'
+import { mailStore, occasionStore, type MailStore, type OccasionStore } from './mail-store.ts'
+import type { MailId } from './mail.ts'
+
+type Deps = {
+  mails: MailStore
+  occasions: OccasionStore
+  send: (mail: ReturnType<typeof composeMail>) => Promise<unknown>
+  sender: Sender
+  now: () => Date
+}
+
+/** What no repetition mends: the provider will not take this mail. */
+const isFinal = (error: unknown) => error instanceof BadRequestException || error instanceof MessageRejected
+
+/**
+ * Sends one mail unless it was sent.
+ * @throws when it must be tried again: the provider is out of reach, or somebody else is sending it right now
+ */
+async function sendQueued(mailId: MailId, { mails, occasions, send, sender, now }: Deps): Promise<void> {
+  if (!(await mails.claim(mailId, now()))) {
+    const present = await mails.find(mailId)
+    if (present && !present.sentAt) throw new Error('The mail is being sent by somebody else')
+    return
+  }
+  const mail = await mails.find(mailId)
+  const occasion = mail && (await occasions.occasion(mail.actionId, mail.shiftId))
+  if (!mail || !occasion) return
+  try {
+    await send(composeMail(mail, occasion, sender, now()))
+  } catch (error) {
+    if (!isFinal(error)) {
+      await mails.unclaim(mailId)
+      throw error
+    }
+    log.error('mail refused by the provider', { mailId, reason: (error as Error).name })
+  }
+  await mails.markSent(mailId, now())
+}
+
+const mailIdOf = ({ dynamodb }: DynamoDBRecord) => dynamodb?.NewImage?.['mailId']?.S as MailId
+
+/** One recipient a mail; a mail that fails is tried again without holding up those before it. */
+export const sendMails =
+  (deps: Deps) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const results = await Promise.allSettled(Records.map((record) => sendQueued(mailIdOf(record), deps)))
+    return {
+      batchItemFailures: results.flatMap((result, position) => {
+        if (result.status === 'fulfilled') return []
+        const record = Records[position]
+        log.warn('mail not sent yet', { mailId: record && mailIdOf(record), error: result.reason as Error })
+        return [{ itemIdentifier: record?.dynamodb?.SequenceNumber ?? '' }]
+      }),
+    }
+  }
+
+const ses = new SESv2Client()
+
+export const handler = sendMails({
+  mails: mailStore(table('SIGN_UPS_TABLE')),
+  occasions: occasionStore(table('CAMPAIGNS_TABLE')),
+  send: (mail) => ses.send(new SendEmailCommand(mail)),
+  sender: { siteUrl: setting('SITE_URL'), from: setting('MAIL_FROM'), links: links(setting('LINK_SECRET')) },
+  now: () => new Date(),
+})

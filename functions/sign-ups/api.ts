@@ -1,0 +1,43 @@
+import { accessLogStore } from '../access-log/access-log-store.ts'
+import { table } from '../dynamo/tables.ts'
+import { apiHandler } from '../http/api-handler.ts'
+import { setting } from '../http/setting.ts'
+import { identified } from '../identity/identified.ts'
+import { personStore } from '../identity/identity-store.ts'
+import { links } from '../links/link.ts'
+import { cancelMySignUp } from './cancel-my-sign-up.ts'
+import { cancelSignUp } from './cancel-sign-up.ts'
+import { confirmSignUp } from './confirm-sign-up.ts'
+import { contactKeys } from './contact-key.ts'
+import { listAttendees } from './list-attendees.ts'
+import { listMySignUps } from './list-my-sign-ups.ts'
+import { lookUpLink } from './look-up-link.ts'
+import { signUpAsMyself } from './sign-up-as-myself.ts'
+import { aboutStore, signUpStore } from './sign-up-store.ts'
+import { signUp } from './sign-up.ts'
+
+const [signUps, campaigns] = [table('SIGN_UPS_TABLE'), table('CAMPAIGNS_TABLE')]
+const secret = setting('LINK_SECRET')
+
+export const handler = apiHandler(
+  [
+    signUp,
+    lookUpLink,
+    confirmSignUp,
+    cancelSignUp,
+    signUpAsMyself,
+    listMySignUps,
+    cancelMySignUp,
+    listAttendees,
+  ],
+  {
+    signUps: signUpStore(signUps, campaigns),
+    actions: aboutStore(campaigns),
+    people: personStore(signUps),
+    accessLog: accessLogStore(table('ACCESS_LOG_TABLE')),
+    contactKeyOf: contactKeys(secret),
+    links: links(secret),
+    now: () => new Date(),
+  },
+  identified,
+)
