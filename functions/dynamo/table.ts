@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import {
+  BatchGetCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -8,13 +9,15 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import type * as z from 'zod'
 import type { Page } from '#shared/http/page.ts'
+import { Refusal } from '#shared/http/refusal.ts'
 import type { Cursors } from './cursor.ts'
-import { stored, type Entity } from './entity.ts'
+import { stored, type Entity, type Place } from './entity.ts'
 import { namesAndValues } from './expression.ts'
 import type { Write } from './transaction.ts'
 
 type Condition = { if?: string; values?: Record<string, unknown> }
-type Change = Condition & { change: string }
+/** `names` gives placeholders their attribute where `#name` does not: names with a hyphen or a colon. */
+type Change = Condition & { change: string; names?: Record<`#${string}`, string> }
 
 /** A range of an item collection; `from` and `to` are sort keys, both included. */
 export type Range = {
@@ -60,6 +63,20 @@ export class Table {
       new GetCommand({ ...this.#key(entity, id), ConsistentRead: consistently === 'consistently' }),
     )
     return Item && entity.schema.parse(Item)
+  }
+
+  /**
+   * A few items from different places, as stored, in no order; those that do not exist are left out.
+   * @throws Refusal `try_again` when the table cannot give all of them at once
+   */
+  async gather(places: readonly Place[]): Promise<Raw[]> {
+    const { Responses, UnprocessedKeys } = await this.client.send(
+      new BatchGetCommand({
+        RequestItems: { [this.#name]: { Keys: places.map(([pk, sk]) => ({ pk, sk })) } },
+      }),
+    )
+    if (UnprocessedKeys?.[this.#name]) throw new Refusal('try_again')
+    return Responses?.[this.#name] ?? []
   }
 
   /** All items of a range, as stored; for item collections that are small by their nature (≤ 1 MB). */
@@ -169,13 +186,17 @@ export class Table {
   }
 
   /** An update for a transaction. */
-  updating<Id>(entity: Entity<z.ZodObject, Id>, id: NoInfer<Id>, { change, values, ...condition }: Change) {
+  updating<Id>(
+    entity: Entity<z.ZodObject, Id>,
+    id: NoInfer<Id>,
+    { change, values, names, ...condition }: Change,
+  ) {
     return {
       Update: {
         ...this.#key(entity, id),
         UpdateExpression: change,
         ...(condition.if && { ConditionExpression: condition.if, ...tellingWhy }),
-        ...namesAndValues([change, condition.if], values),
+        ...namesAndValues([change, condition.if], values, names),
       },
     } satisfies Write
   }

@@ -1,0 +1,23 @@
+import { Priority } from '#shared/priorities/priority.ts'
+import type { PriorityId } from '#shared/priorities/proposal.ts'
+import { entity } from '../dynamo/entity.ts'
+import type { PageRequest, Table } from '../dynamo/table.ts'
+
+/** Written only in the transaction of the vote that decided it (PR7). */
+export const priority = entity(
+  'priority',
+  Priority,
+  ({ priorityId }: { priorityId: PriorityId }) => [`PRIORITY#${priorityId}`, 'PRIORITY'],
+  { indexes: ({ priorityId, decidedAt }) => ({ byDate: ['priority', `${decidedAt}#${priorityId}`] }) },
+)
+
+/** What the councils decided: organisational and public, in the table Campaigns. */
+export const priorityStore = (campaigns: Table) => ({
+  /** PR8: the latest first. */
+  latest: (page: PageRequest) =>
+    campaigns.page(priority, { index: 'byDate', partition: 'priority', latestFirst: true }, page),
+
+  /** PR9 */
+  find: (priorityId: PriorityId) => campaigns.find(priority, { priorityId }),
+})
+export type PriorityStore = ReturnType<typeof priorityStore>
