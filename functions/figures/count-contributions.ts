@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { Action } from '#shared/actions/action.ts'
+import { Campaign } from '#shared/campaigns/campaign.ts'
+import { Chapter } from '#shared/chapters/chapter.ts'
+import { About, SignUp } from '#shared/sign-ups/sign-up.ts'
+
+/** What figures are kept for: the whole country, a priority or a campaign, by its id. */
+export type Scope = string
+export const nation: Scope = 'nation'
+
+export type Counter = 'campaigns' | 'actions' | 'signUps' | 'districtChapters' | `district:${string}`
+
+/** So many more (or fewer) in one counter of one scope. */
+export type Count = { scope: Scope; counter: Counter; by: number }
+
+/** The kinds of items that count, with no more than what the count needs. */
+const CountedItem = z.discriminatedUnion('entity', [
+  Action.pick({ priorityId: true, campaignId: true, districtChapterId: true, state: true }).extend({
+    entity: z.literal('action'),
+  }),
+  Campaign.pick({ priorityId: true }).extend({ entity: z.literal('campaign') }),
+  Chapter.pick({ level: true }).extend({ entity: z.literal('chapter') }),
+  SignUp.pick({ state: true }).extend({
+    entity: z.literal('sign-up'),
+    about: About.pick({ priorityId: true, campaignId: true }).optional(),
+  }),
+])
+const countedEntities = ['action', 'campaign', 'chapter', 'sign-up']
+
+type Image = Record<string, unknown> | undefined
+
+const oneIn = (scopes: readonly Scope[], ...counters: Counter[]): Count[] =>
+  scopes.flatMap((scope) => counters.map((counter) => ({ scope, counter, by: 1 })))
+
+/** What one stored item adds to the figures. */
+export function contributionOf(image: Image): Count[] {
+  if (!image || !countedEntities.includes(String(image['entity']))) return []
+  const item = CountedItem.parse(image)
+  switch (item.entity) {
+    case 'action': {
+      if (item.state !== 'published') return []
+      const { districtChapterId } = item
+      const district: Counter[] = districtChapterId ? [`district:${districtChapterId}`] : []
+      return oneIn([nation, item.priorityId, item.campaignId], 'actions', ...district)
+    }
+    case 'campaign':
+      return oneIn([nation, item.priorityId], 'campaigns')
+    case 'chapter':
+      return item.level === 'district' ? oneIn([nation], 'districtChapters') : []
+    case 'sign-up': {
+      const { state, about } = item
+      return state === 'confirmed' && about
+        ? oneIn([nation, about.priorityId, about.campaignId], 'signUps')
+        : []
+    }
+    default:
+      return item satisfies never
+  }
+}
+
+/** One count for each counter; those that come to nothing are left out. */
+export function sumOf(counts: readonly Count[]): Count[] {
+  const sums = new Map<string, Count>()
+  for (const { scope, counter, by } of counts) {
+    const key = `${scope} ${counter}`
+    sums.set(key, { scope, counter, by: (sums.get(key)?.by ?? 0) + by })
+  }
+  return [...sums.values()].filter(({ by }) => by !== 0)
+}
+
+/**
+ * What a change of one item does to the figures. A sign-up that is deleted stays counted: personal data goes on
+ * its day, what came of it remains.
+ */
+export function differenceOf(before: Image, after: Image): Count[] {
+  if (!after && before?.['entity'] === 'sign-up') return []
+  const gone = contributionOf(before).map((count) => ({ ...count, by: -count.by }))
+  return sumOf([...gone, ...contributionOf(after)])
+}
