@@ -85,6 +85,10 @@ export const signUpStore = (signUps: Table, campaigns: Table) => {
       return outcome.unmet.has(0) ? whyNot(outcome.unmet.get(0), now) : 'twice'
     },
 
+    /** S11: a sign-up that was given elsewhere and whose place is counted already; nobody is written to. */
+    enter: (entered: SignUp) =>
+      signUps.put(signUp, entered, { if: nobodyYet, values: { cancelled: 'cancelled' } }),
+
     /** S2 */
     find: (key: SignUpKey) => signUps.find(signUp, key, 'consistently'),
 

@@ -15,6 +15,8 @@ export const Goal = z
   .strictObject({ count: z.int().min(1).max(10_000_000), unit: line(2, 60) })
   .meta({ id: 'Goal' })
 
+export type Goal = z.infer<typeof Goal>
+
 /** What the councils decide on: the words, the goal and the period. */
 export const PriorityText = z.object({
   title: line(5, 90),

@@ -1,0 +1,100 @@
+import type { ActionId, ActionWithShifts, Shift, ShiftId } from '#shared/actions/action.ts'
+import { addDays, instantInBerlin } from '#shared/calendar/berlin-time.ts'
+import type { Campaign } from '#shared/campaigns/campaign.ts'
+import type { Chapter } from '#shared/chapters/chapter.ts'
+import { districtOf } from '#shared/chapters/districts.ts'
+import { postcodesOfDistrict } from '#shared/chapters/postcodes.ts'
+import { hospital, housing, places, type ActionWords } from './action-words.ts'
+import { chance, type Chance } from './chance.ts'
+import { districtChapters, tree } from './chapters.ts'
+
+const districtsTakingPart = 180
+const days = 28
+
+function shiftsOf({ shifts, capacity }: ActionWords, day: string, luck: Chance): Shift[] {
+  return shifts.map(([from, to]) => {
+    const places = luck.between(...capacity)
+    return {
+      shiftId: luck.id('shf') as ShiftId,
+      startsAt: instantInBerlin(day, from),
+      endsAt: instantInBerlin(day, to),
+      capacity: places,
+      // A few are full, most have some people and some room: as it is two weeks before.
+      taken: luck.percent(8) ? places : Math.min(places, Math.floor((places * luck.between(0, 70)) / 100)),
+    }
+  })
+}
+
+function actionOf(
+  chapter: Chapter,
+  ags: string,
+  campaign: Campaign,
+  words: ActionWords,
+  day: string,
+  luck: Chance,
+): ActionWithShifts {
+  const shifts = shiftsOf(words, day, luck)
+  const district = districtOf(ags)
+  return {
+    actionId: luck.id('act') as ActionId,
+    priorityId: campaign.priorityId,
+    priorityTitle: campaign.priorityTitle,
+    campaignId: campaign.campaignId,
+    campaignTitle: campaign.title,
+    chapterId: chapter.chapterId,
+    chapterName: chapter.name,
+    ...(chapter.districtChapterId && { districtChapterId: chapter.districtChapterId }),
+    ags,
+    type: words.type,
+    title: luck.oneOf(words.titles),
+    description: words.description,
+    place: {
+      ...luck.oneOf(places),
+      postcode: luck.oneOf(postcodesOfDistrict(ags)),
+      city: district?.name ?? chapter.name,
+      isStepFree: luck.percent(70),
+    },
+    startsAt: shifts[0]!.startsAt,
+    endsAt: shifts.at(-1)!.endsAt,
+    state: 'published',
+    places: shifts.reduce((sum, { capacity }) => sum + capacity, 0),
+    placesTaken: shifts.reduce((sum, { taken }) => sum + taken, 0),
+    version: 2,
+    shifts,
+  }
+}
+
+/** Dresden and Rostock first, since the demo people coordinate there; then districts all over the country. */
+function hosts(): Chapter[] {
+  const luck = chance('hosts')
+  const isDemo = ({ chapterId }: Chapter) => chapterId === 'dresden' || chapterId === 'rostock'
+  const weighed = districtChapters.map((chapter) => ({
+    chapter,
+    weight: isDemo(chapter) ? -1 : luck.between(0, 1e6),
+  }))
+  return weighed
+    .toSorted((a, b) => a.weight - b.weight)
+    .slice(0, districtsTakingPart)
+    .map(({ chapter }) => chapter)
+}
+
+/** Public actions of 180 district associations over the next four weeks; some have several, one is a neighbourhood's. */
+export function plannedActions(campaigns: readonly Campaign[], today: string): ActionWithShifts[] {
+  const [first, second] = campaigns as [Campaign, Campaign]
+  const kinds = [
+    [first, housing],
+    [second, hospital],
+  ] as const
+  const ofDistricts = hosts().flatMap((chapter, position) => {
+    const luck = chance(chapter.chapterId)
+    const count = position < 2 ? 4 : luck.between(1, 3)
+    return Array.from({ length: count }, (_, nth) => {
+      const [campaign, words] = nth === 0 && position % 3 > 0 ? kinds[0] : luck.oneOf(kinds)
+      const day = addDays(today, luck.between(1, days))
+      return actionOf(chapter, chapter.covers[0]!.ags, campaign, luck.oneOf(words), day, luck)
+    })
+  })
+  const neustadt = tree.find(({ chapterId }) => chapterId === 'dresden-neustadt')!
+  const local = actionOf(neustadt, '14612', first, housing[0]!, addDays(today, 5), chance('dresden-neustadt'))
+  return [...ofDistricts, local]
+}

@@ -1,0 +1,117 @@
+import type { Chance } from './chance.ts'
+
+const first = [
+  'Aylin',
+  'Anton',
+  'Birgit',
+  'Bogdan',
+  'Carla',
+  'Cem',
+  'Dagmar',
+  'Dario',
+  'Elif',
+  'Emil',
+  'Fatma',
+  'Finn',
+  'Greta',
+  'Gökhan',
+  'Hanna',
+  'Henning',
+  'Ida',
+  'Ivo',
+  'Jana',
+  'Jannik',
+  'Kerstin',
+  'Karim',
+  'Lena',
+  'Lukas',
+  'Mareike',
+  'Milan',
+  'Nadja',
+  'Niko',
+  'Olga',
+  'Oskar',
+  'Petra',
+  'Paula',
+  'Rosa',
+  'Ramon',
+  'Samira',
+  'Stefan',
+  'Tamara',
+  'Tim',
+  'Uta',
+  'Vera',
+  'Wiebke',
+  'Yusuf',
+  'Zoe',
+  'Marlene',
+  'Konrad',
+  'Leyla',
+  'Rolf',
+  'Swantje',
+  'Theo',
+  'Ulrike',
+]
+const last = [
+  'Albers',
+  'Aydın',
+  'Bauer',
+  'Behrens',
+  'Çelik',
+  'Dietz',
+  'Ebert',
+  'Fischer',
+  'Friedrich',
+  'Gärtner',
+  'Graf',
+  'Haas',
+  'Horvat',
+  'Jansen',
+  'Kaya',
+  'Keller',
+  'Köhler',
+  'Kowalski',
+  'Krüger',
+  'Lang',
+  'Lehmann',
+  'Lorenz',
+  'Maurer',
+  'Mertens',
+  'Neumann',
+  'Nowak',
+  'Öztürk',
+  'Pham',
+  'Pohl',
+  'Reuter',
+  'Sander',
+  'Schäfer',
+  'Schubert',
+  'Seidel',
+  'Simon',
+  'Stein',
+  'Thiele',
+  'Ulrich',
+  'Vogt',
+  'Wagner',
+  'Weiß',
+  'Winkler',
+  'Yılmaz',
+  'Ziegler',
+  'Zimmer',
+]
+
+const plain: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ç: 'c', ı: 'i', ş: 's', ğ: 'g' }
+
+/**
+ * Name and address of somebody who does not exist; `example.org` belongs to nobody.
+ * @param nth tells namesakes apart
+ */
+export function somebody({ oneOf }: Chance, nth = 1) {
+  const name = `${oneOf(first)} ${oneOf(last)}`
+  const mailbox = name
+    .toLowerCase()
+    .replaceAll(/[äöüßçışğ]/g, (sign) => plain[sign] ?? '')
+    .replaceAll(/[^a-z ]/g, '')
+    .replace(' ', '.')
+  return { name, email: `${mailbox}.${nth}@example.org` }
+}

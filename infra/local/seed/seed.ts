@@ -1,0 +1,49 @@
+import { people, grantsOf, seats } from './people.ts'
+import { allOf } from './all-of.ts'
+import { plannedActions } from './actions.ts'
+import { openCampaigns } from './campaigns.ts'
+import { tree } from './chapters.ts'
+import { enterPriorities } from './priorities.ts'
+import { signUpsOf } from './sign-ups.ts'
+import { storesOf, type TableNames } from './stores.ts'
+
+export type SeedContext = {
+  tables: TableNames
+  /** ISO date in Europe/Berlin; everything is dated relative to it. */
+  today: string
+  /** The installation's secret for links and contact keys. */
+  linkSecret: string
+  /** Told what is being entered. */
+  onProgress: (what: string) => void
+}
+
+/**
+ * Enters a living organisation: the tree, the demo people, both councils, three priorities, two campaigns, and
+ * actions in 180 districts with people who come. The listeners count it like everything else.
+ */
+export async function seed({ tables, today, linkSecret, onProgress }: SeedContext): Promise<void> {
+  const stores = storesOf(tables)
+  onProgress(`${tree.length} Gliederungen`)
+  await allOf(tree, (chapter) => stores.chapters.found(chapter))
+
+  onProgress('Menschen und Räte')
+  await allOf(people, async (person) => {
+    await stores.people.enter(person)
+    await stores.grants.entrust(person.personId, grantsOf(person.name, today))
+  })
+  const roll = seats(today)
+  await allOf(roll, (seat) => stores.councils.appoint(seat))
+
+  onProgress('Schwerpunkte und Kampagnen')
+  const proposals = await enterPriorities(stores, roll, new Set(people.map(({ name }) => name)), today)
+  const campaigns = await openCampaigns(stores, proposals, today)
+
+  const actions = plannedActions(campaigns, today)
+  onProgress(`${actions.length} Aktionen`)
+  await allOf(actions, (action) => stores.actions.register(action))
+
+  const now = new Date()
+  const signUps = actions.flatMap((action) => signUpsOf(action, linkSecret, now))
+  onProgress(`${signUps.length} Anmeldungen`)
+  await allOf(signUps, (signUp) => stores.signUps.enter(signUp))
+}

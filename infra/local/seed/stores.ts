@@ -1,0 +1,34 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { actionStore } from '#functions/actions/action-store.ts'
+import { campaignStore } from '#functions/campaigns/campaign-store.ts'
+import { chapterStore } from '#functions/chapters/chapter-store.ts'
+import { councilStore } from '#functions/councils/council-store.ts'
+import { cursors } from '#functions/dynamo/cursor.ts'
+import { Table } from '#functions/dynamo/table.ts'
+import { grantStore, personStore } from '#functions/identity/identity-store.ts'
+import { proposalStore } from '#functions/priorities/proposal-store.ts'
+import { signUpStore } from '#functions/sign-ups/sign-up-store.ts'
+
+/** Names of the tables of this installation. */
+export type TableNames = { campaigns: string; councils: string; signUps: string }
+
+/** The same stores the functions use: what the seed enters went through the same keys and schemas. */
+export function storesOf(names: TableNames) {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  const table = (name: string) => new Table(name, client, cursors('the seed hands out no cursors'))
+  const [campaigns, councils, signUps] = [table(names.campaigns), table(names.councils), table(names.signUps)]
+  return {
+    chapters: chapterStore(campaigns),
+    grants: grantStore(campaigns),
+    people: personStore(signUps),
+    councils: councilStore(councils),
+    proposals: proposalStore(councils, campaigns),
+    campaigns: campaignStore(campaigns),
+    actions: actionStore(campaigns),
+    signUps: signUpStore(signUps, campaigns),
+  }
+}
+export type Stores = ReturnType<typeof storesOf>
