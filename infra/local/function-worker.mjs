@@ -1,0 +1,26 @@
+// The inside of one execution environment: loads the bundle once, then answers one event after the other.
+import { pathToFileURL } from 'node:url'
+import { parentPort, workerData } from 'node:worker_threads'
+
+const { file, exportName } = workerData
+const loading = import(pathToFileURL(file).href).then(
+  (module) => module[exportName] ?? module.default?.[exportName],
+)
+// A bundle that does not load fails each invocation, not the thread.
+loading.catch(() => {})
+
+parentPort.on('message', async ({ event, context, deadline }) => {
+  try {
+    const handler = await loading
+    if (typeof handler !== 'function') throw new Error(`${file} exports no function ${exportName}`)
+    const value = await handler(JSON.parse(event), {
+      ...context,
+      getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    })
+    // As Lambda does, hand over what JSON keeps of it.
+    parentPort.postMessage({ value: value === undefined ? null : JSON.parse(JSON.stringify(value)) })
+  } catch (error) {
+    console.error(error)
+    parentPort.postMessage({ fault: String(error?.message ?? error) })
+  }
+})

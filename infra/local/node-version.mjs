@@ -1,0 +1,9 @@
+// Plain JavaScript, so that an old Node can still say what is missing.
+const [major] = process.versions.node.split('.').map(Number)
+
+if (major < 24) {
+  console.error(
+    `Node ${process.versions.node} ist zu alt, gebraucht wird 24. Unter Linux (x64) bringt „npm ci“ es mit, sonst: https://nodejs.org`,
+  )
+  process.exit(1)
+}

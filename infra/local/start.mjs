@@ -1,0 +1,5 @@
+import './node-version.mjs'
+
+// Functions run in UTC in the cloud, and worker threads inherit the zone of the process.
+process.env.TZ = 'UTC'
+await import('./run.ts')

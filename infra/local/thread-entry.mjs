@@ -1,0 +1,10 @@
+// The inside of `startThread`.
+import { parentPort, workerData } from 'node:worker_threads'
+
+try {
+  const module = await import(workerData.module)
+  await module[workerData.name](workerData.settings)
+  parentPort.postMessage(undefined)
+} catch (error) {
+  parentPort.postMessage(error)
+}
