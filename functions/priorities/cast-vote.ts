@@ -8,18 +8,23 @@ import type { PriorityId, Vote } from '#shared/priorities/proposal.ts'
 import { priorityRoutes } from '#shared/priorities/routes.ts'
 import { backOff, mostAttempts } from '../dynamo/transaction.ts'
 import { operation } from '../http/operation.ts'
-import type { CountedFrom, CountedProposal, ProposalStore } from './proposal-store.ts'
+import type { CountedProposal, ProposalStore } from './proposal-store.ts'
 
-type Deps = { proposals: Pick<ProposalStore, 'roll' | 'find' | 'voteOf' | 'count'>; now: () => Date }
+type Deps = { proposals: Pick<ProposalStore, 'roll' | 'find' | 'count'>; now: () => Date }
 
 /** The proposal after one more vote; a vote that settles it makes a new version, so that nobody saves over that. */
-function counted({ proposal, vote: earlier }: CountedFrom, vote: Vote): CountedProposal {
-  const tallies = recount(proposal.tallies, vote.councilId, earlier?.choice, vote.choice)
+function withVote(proposal: CountedProposal, { seatId, councilId, choice, castAt }: Vote): CountedProposal {
+  const tallies = recount(proposal.tallies, councilId, proposal.voices[seatId] ?? undefined, choice)
   const state = outcomeOf(tallies)
-  const votesCast = proposal.votesCast + 1
+  const counted = {
+    ...proposal,
+    tallies,
+    voices: { ...proposal.voices, [seatId]: choice },
+    votesCast: proposal.votesCast + 1,
+  }
   return state === 'proposed'
-    ? { ...proposal, tallies, votesCast }
-    : { ...proposal, tallies, votesCast, state, settledAt: vote.castAt, version: proposal.version + 1 }
+    ? counted
+    : { ...counted, state, settledAt: castAt, version: proposal.version + 1 }
 }
 
 /** The priority that a proposal becomes; it keeps the twelve characters, so that one leads to the other. */
@@ -40,21 +45,18 @@ export const castVote = operation(priorityRoutes.castVote)(async (
   const { seatId, personId, holder } = seat
 
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const [proposal, earlier] = await Promise.all([
-      proposals.find(proposalId),
-      proposals.voteOf({ proposalId, textVersion, seatId }),
-    ])
+    const proposal = await proposals.find(proposalId)
     if (!proposal) throw new Refusal('not_found')
     if (proposal.state !== 'proposed') throw new Refusal('already_decided')
     if (proposal.textVersion !== textVersion) throw new Refusal('text_version_outdated')
-    if (!proposal.seatIds.includes(seatId)) throw new Refusal('not_your_seat')
-    if (earlier?.choice === choice) return proposal
+    if (!(seatId in proposal.voices)) throw new Refusal('not_your_seat')
+    if (proposal.voices[seatId] === choice) return proposal
 
     const castAt = moment.toISOString()
     const vote: Vote = { proposalId, textVersion, councilId, seatId, personId, holder, choice, castAt }
-    const next = counted({ proposal, vote: earlier }, vote)
-    const decided = next.state === 'decided' ? priorityOf(next, castAt) : undefined
-    if (await proposals.count({ proposal, vote: earlier }, vote, next, decided)) return next
+    const counted = withVote(proposal, vote)
+    const decided = counted.state === 'decided' ? priorityOf(counted, castAt) : undefined
+    if (await proposals.count(proposal, vote, counted, decided)) return counted
     await backOff(attempt)
   }
   throw new Refusal('try_again')

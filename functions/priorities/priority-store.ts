@@ -3,7 +3,7 @@ import type { PriorityId } from '#shared/priorities/proposal.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { PageRequest, Table } from '../dynamo/table.ts'
 
-/** Written only in the transaction of the vote that decided it (PR7). */
+/** Written only in the transaction of the vote that decided it (PR6). */
 export const priority = entity(
   'priority',
   Priority,
@@ -13,11 +13,11 @@ export const priority = entity(
 
 /** What the councils decided: organisational and public, in the table Campaigns. */
 export const priorityStore = (campaigns: Table) => ({
-  /** PR8: the latest first. */
+  /** PR7: the latest first. */
   latest: (page: PageRequest) =>
     campaigns.page(priority, { index: 'byDate', partition: 'priority', latestFirst: true }, page),
 
-  /** PR9 */
+  /** PR8 */
   find: (priorityId: PriorityId) => campaigns.find(priority, { priorityId }),
 })
 export type PriorityStore = ReturnType<typeof priorityStore>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Seat, SeatId } from '#shared/councils/council.ts'
 import type { Priority } from '#shared/priorities/priority.ts'
-import { Proposal, Vote, type ProposalId } from '#shared/priorities/proposal.ts'
+import { Choice, Proposal, Vote, type ProposalId } from '#shared/priorities/proposal.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { PageRequest, Table } from '../dynamo/table.ts'
 import { transact } from '../dynamo/transaction.ts'
@@ -9,8 +9,12 @@ import { priority } from './priority-store.ts'
 
 /** A proposal with what the count needs and nobody reads. */
 export const CountedProposal = Proposal.extend({
-  /** The seats that were there when this text was put before the councils: they, and no others, vote on it. */
-  seatIds: z.array(SeatId),
+  /**
+   * What each seat has said on this text, null while it is silent. The seats are those that were there when the text
+   * was put before the councils: no other votes on it. They stand with the tallies, so that one read gives both as
+   * they were at one moment.
+   */
+  voices: z.record(SeatId, Choice.nullable()),
   /** How often a vote was cast or changed on this text; a count that started from an older state is refused. */
   votesCast: z.int().min(0),
 })
@@ -35,9 +39,6 @@ const vote = entity('vote', Vote, ({ proposalId, textVersion, seatId }: VoteKey)
 
 /** Far above the seats of both councils together. */
 const mostVotes = 300
-
-/** What was read before a vote was counted; the count holds only if nothing has changed since. */
-export type CountedFrom = { proposal: CountedProposal; vote: Vote | undefined }
 
 /** What lies before the councils: a workflow with its own readers, in the table Councils. */
 export const proposalStore = (councils: Table, campaigns: Table) => ({
@@ -69,10 +70,7 @@ export const proposalStore = (councils: Table, campaigns: Table) => ({
   /** PR4 */
   find: (proposalId: ProposalId) => councils.find(proposal, { proposalId }, 'consistently'),
 
-  /** PR5: what a seat has said so far. */
-  voteOf: (seat: VoteKey) => councils.find(vote, seat, 'consistently'),
-
-  /** PR6: enters a new proposal, or a new text of the one that was read. @returns whether nobody was faster */
+  /** PR5: enters a new proposal, or a new text of the one that was read. @returns whether nobody was faster */
   save: (saved: CountedProposal, over?: CountedProposal) =>
     councils.put(
       proposal,
@@ -83,22 +81,17 @@ export const proposalStore = (councils: Table, campaigns: Table) => ({
     ),
 
   /**
-   * PR7: a vote, the tallies with it and, when it settles the matter, the priority: all or none.
-   * @returns whether it was counted; not when the seat's vote or the proposal has changed since it was read
+   * PR6: a vote, the count with it and, when it settles the matter, the priority: all or none.
+   * @param from the proposal that was read; it guards the vote too, since each vote changes it
+   * @returns whether it was counted; not when another vote or text came in between
    */
-  count: async (from: CountedFrom, cast: Vote, counted: CountedProposal, decided?: Priority) => {
+  count: async (from: CountedProposal, cast: Vote, counted: CountedProposal, decided?: Priority) => {
     const { done } = await transact(councils.client, [
-      councils.putting(
-        vote,
-        cast,
-        from.vote
-          ? { if: '#choice = :choice', values: { choice: from.vote.choice } }
-          : { if: 'attribute_not_exists(#pk)' },
-      ),
       councils.putting(proposal, counted, {
         if: '#textVersion = :textVersion AND #votesCast = :votesCast',
-        values: { textVersion: from.proposal.textVersion, votesCast: from.proposal.votesCast },
+        values: { textVersion: from.textVersion, votesCast: from.votesCast },
       }),
+      councils.putting(vote, cast),
       ...(decided ? [campaigns.putting(priority, decided, { if: 'attribute_not_exists(#pk)' })] : []),
     ])
     return done

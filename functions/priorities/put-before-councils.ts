@@ -9,13 +9,13 @@ const silent = (seats: readonly Seat[], councilId: CouncilId) => ({
 })
 
 /**
- * The beginning of a count: every seat of the day may vote, and none has.
+ * The beginning of a count: every seat of the day may speak, and none has.
  * @param seats those in force on the day the text is put before the councils
  */
 export const putBeforeCouncils = (seats: readonly Seat[]) =>
   ({
     state: 'proposed',
     tallies: { campaign: silent(seats, 'campaign'), activists: silent(seats, 'activists') },
-    seatIds: seats.map(({ seatId }) => seatId),
+    voices: Object.fromEntries(seats.map(({ seatId }) => [seatId, null])),
     votesCast: 0,
   }) satisfies Partial<CountedProposal>
