@@ -45,7 +45,7 @@ const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
 export function distribution(template: Template, api: Origin): Origin {
   const [found] = template.resources('AWS::CloudFront::Distribution')
   if (!found) return api
-  const { DistributionConfig: config } = template.resolve<DistributionProperties>(found.properties)
+  const { DistributionConfig: config } = template.resolve(found.properties) as DistributionProperties
   const origins = new Map(config.Origins.map((origin) => [origin.Id, readOrigin(template, origin, api)]))
   const edgeFunctions = readEdgeFunctions(template)
   const policies = readPolicies(template)
@@ -116,7 +116,7 @@ function readEdgeFunctions(template: Template): Map<string, EdgeFunction> {
   return new Map(
     template
       .resources<Properties>('AWS::CloudFront::Function')
-      .map(({ id, properties }) => [id, edgeFunction(template.resolve(properties.FunctionCode))]),
+      .map(({ id, properties }) => [id, edgeFunction(template.resolve(properties.FunctionCode) as string)]),
   )
 }
 
@@ -132,7 +132,7 @@ function readPolicies(template: Template): Map<string, HeadersPolicy> {
     .resources('AWS::CloudFront::ResponseHeadersPolicy')
     .map(({ id, properties }): [string, HeadersPolicy] => [
       id,
-      headersPolicy(template.resolve<Properties>(properties).ResponseHeadersPolicyConfig),
+      headersPolicy((template.resolve(properties) as Properties).ResponseHeadersPolicyConfig),
     ])
   return new Map([...own, [managedSecurityHeaders, headersPolicy()]])
 }

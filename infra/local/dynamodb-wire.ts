@@ -33,9 +33,9 @@ export function dynamoDbAt(endpoint: string): DynamoDbCall {
       },
       body: JSON.stringify(input),
     })
-    const answer = (await response.json()) as { __type?: string; message?: string }
+    const answer = (await response.json()) as { ['__type']?: string; message?: string }
     if (!response.ok)
-      throw new DynamoDbError(answer.__type?.split('#').at(-1) ?? 'Unknown', answer.message ?? '')
+      throw new DynamoDbError(answer['__type']?.split('#').at(-1) ?? 'Unknown', answer.message ?? '')
     return answer as Answer
   }
 }

@@ -1,4 +1,5 @@
 // The inside of one execution environment: loads the bundle once, then answers one event after the other.
+// oxlint-disable unicorn/require-post-message-target-origin -- a thread has no origin
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 

@@ -27,16 +27,19 @@ export function readRoutes(
       .resources<{ IntegrationUri: unknown }>('AWS::ApiGatewayV2::Integration')
       .map(({ id, properties }) => [
         `integrations/${id}`,
-        functionAt(template.resolve(properties.IntegrationUri)),
+        functionAt(template.resolve(properties.IntegrationUri) as string),
       ]),
   )
   const authorizers = new Map(
     template
       .resources('AWS::ApiGatewayV2::Authorizer')
-      .map(({ id, properties }) => [id, template.resolve<AuthorizerProperties>(properties).JwtConfiguration]),
+      .map(({ id, properties }) => [
+        id,
+        (template.resolve(properties) as AuthorizerProperties).JwtConfiguration,
+      ]),
   )
   return template.resources('AWS::ApiGatewayV2::Route').map(({ id, properties }) => {
-    const route = template.resolve<RouteProperties>(properties)
+    const route = template.resolve(properties) as RouteProperties
     const handler = integrations.get(route.Target)
     if (!handler) throw new Error(`${id} leads to no function`)
     const type = route.AuthorizationType ?? 'NONE'

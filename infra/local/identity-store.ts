@@ -12,7 +12,7 @@ export function identityStore(state: StateStore): (model: string) => object {
   return (model) => {
     const keyOf = (id: string) => `identity/${model}/${id}`
     const find = async (id: string) => {
-      const payload = state.get<Payload>(keyOf(id))
+      const payload = state.get(keyOf(id)) as Payload | undefined
       return payload?.exp !== undefined && payload.exp < nowInSeconds() ? undefined : payload
     }
     return {

@@ -36,7 +36,7 @@ export function tokenCheck(): TokenCheck {
     const meantFor = [payload.aud ?? payload['client_id']].flat()
     if (!meantFor.some((entry) => audience.includes(entry as string)))
       throw new TokenRefused('invalid audience')
-    const granted = String(payload['scope'] ?? '').split(' ')
+    const granted = ((payload['scope'] ?? '') as string).split(' ')
     if (scopes.length > 0 && !scopes.some((scope) => granted.includes(scope)))
       throw new ScopeMissing('insufficient scope')
     const claims = Object.entries(payload).map(([name, value]) => [name, claimAsString(value)])

@@ -150,7 +150,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     startUpkeep(database, readers, state, parts.stopped, report)
     const settled = () => untilSettled(readers)
 
-    let seeded = state.get<boolean>('seeded') ?? false
+    let seeded = (state.get('seeded') as boolean | undefined) ?? false
     if ((options.seed ?? true) && !seeded) {
       await progress.during(
         'Beispieldaten werden angelegt',
@@ -213,7 +213,9 @@ function startUpkeep(
   const upkeep = async () => {
     await database.sweepExpired()
     for (const [stream, listeners] of Map.groupBy(readers, (reader) => reader.streamArn)) {
-      const seen = listeners.map(({ id }) => Number(state.get<string>(checkpointKey(id)) ?? 0))
+      const seen = listeners.map(({ id }) =>
+        Number((state.get(checkpointKey(id)) as string | undefined) ?? 0),
+      )
       const table = /:table\/([^/]+)\//.exec(stream)![1]!
       database.trimStream(table, String(Math.min(...seen)))
     }

@@ -1,7 +1,8 @@
 // Clears everything the local platform keeps, so that the next start is a first start.
-import './node-version.mjs'
 import { existsSync, rmSync } from 'node:fs'
+import { requireNode24 } from './node-version.mjs'
 
+requireNode24()
 const { lockState, stateFolder } = await import('./state-store.ts')
 
 try {

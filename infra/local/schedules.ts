@@ -30,7 +30,7 @@ const dayMilliseconds = 86_400_000
 /** The template's schedules, of EventBridge Scheduler and of EventBridge rules. */
 export function readJobs(template: Template, functionAt: (arn: string) => LocalFunction): Job[] {
   const schedules = template.resources('AWS::Scheduler::Schedule').flatMap(({ id, properties }): Job[] => {
-    const schedule = template.resolve<SchedulerProperties>(properties)
+    const schedule = template.resolve(properties) as SchedulerProperties
     if (schedule.State === 'DISABLED') return []
     const { Arn, Input = '{}' } = schedule.Target
     return [
@@ -44,7 +44,7 @@ export function readJobs(template: Template, functionAt: (arn: string) => LocalF
     ]
   })
   const rules = template.resources('AWS::Events::Rule').flatMap(({ id, properties }): Job[] => {
-    const rule = template.resolve<RuleProperties>(properties)
+    const rule = template.resolve(properties) as RuleProperties
     if (rule.EventPattern) throw new Error(`${id}: rules on events are not supported locally`)
     const expression = rule.ScheduleExpression
     if (!expression || rule.State === 'DISABLED') return []

@@ -13,8 +13,8 @@ type Properties = {
   }
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'.split('')
+const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'.split('')
 
 export const secretArn = (id: string) => `arn:aws:secretsmanager:local:secret:${id}`
 
@@ -22,7 +22,9 @@ export const secretArn = (id: string) => `arn:aws:secretsmanager:local:secret:${
 export function makeSecrets(template: Template, state: StateStore): void {
   const secrets = new Map(
     template.resources('AWS::SecretsManager::Secret').map(({ id, properties }) => {
-      const value = state.getOrMake(`secret/${id}`, () => makeValue(template.resolve<Properties>(properties)))
+      const value = state.getOrMake(`secret/${id}`, () =>
+        makeValue(template.resolve(properties) as Properties),
+      )
       return [secretArn(id), value]
     }),
   )
@@ -41,7 +43,7 @@ export function makeSecrets(template: Template, state: StateStore): void {
 function makeValue({ SecretString, GenerateSecretString: wish = {} }: Properties): string {
   if (SecretString !== undefined) return SecretString
   const excluded = wish.ExcludeCharacters ?? ''
-  const allowed = [...letters, ...(wish.ExcludePunctuation ? '' : punctuation)].filter(
+  const allowed = [...letters, ...(wish.ExcludePunctuation ? [] : punctuation)].filter(
     (one) => !excluded.includes(one),
   )
   const generated = Array.from(

@@ -23,14 +23,14 @@ export class StateStore {
     )
   }
 
-  get<Value>(key: string): Value | undefined {
+  get(key: string): unknown {
     const row = this.#database.prepare('SELECT value FROM state WHERE key = ?').get(key)
-    return row && (JSON.parse(row.value as string) as Value)
+    return row && JSON.parse(row['value'] as string)
   }
 
   /** The stored value, or the made one from now on. */
   getOrMake<Value>(key: string, make: () => Value): Value {
-    const known = this.get<Value>(key)
+    const known = this.get(key) as Value | undefined
     if (known !== undefined) return known
     const made = make()
     this.set(key, made)

@@ -43,7 +43,7 @@ const contentTypes: Record<string, string> = {
 export function deployedBucket(template: Template, bucketName: string): Bucket {
   const deployments = template
     .resources('Custom::CDKBucketDeployment')
-    .map(({ properties }) => template.resolve<DeploymentProperties>(properties))
+    .map(({ properties }) => template.resolve(properties) as DeploymentProperties)
     .filter(({ DestinationBucketName }) => DestinationBucketName === bucketName)
     .flatMap(({ DestinationBucketKeyPrefix = '', SourceObjectKeys, SystemMetadata }) =>
       SourceObjectKeys.map((key): Deployment => ({

@@ -40,7 +40,7 @@ const pollMilliseconds = 50
 
 export function readMappings(template: Template, functionAt: (arn: string) => LocalFunction): Mapping[] {
   return template.resources('AWS::Lambda::EventSourceMapping').map(({ id, properties }) => {
-    const mapping = template.resolve<MappingProperties>(properties)
+    const mapping = template.resolve(properties) as MappingProperties
     const attempts = mapping.MaximumRetryAttempts ?? -1
     return {
       id,
@@ -87,7 +87,7 @@ export function startStream(
     const [shard, ...more] = StreamDescription.Shards
     // The embedded engine keeps one shard per table, and gives it an end although it is open.
     if (!shard || more.length > 0) throw new Error(`expected one shard in ${sourceArn}`)
-    const checkpoint = state.get<string>(key)
+    const checkpoint = state.get(key) as string | undefined
     const from = checkpoint
       ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: checkpoint }
       : { ShardIteratorType: 'TRIM_HORIZON' }

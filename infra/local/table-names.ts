@@ -13,8 +13,9 @@ export function tableNames(template: Template): TableNames {
     for (const [variable, value] of Object.entries(properties.Environment?.Variables ?? {})) {
       if (!variable.endsWith('_TABLE')) continue
       const word = variable.slice(0, -'_TABLE'.length).toLowerCase()
-      names[word.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase())] =
-        template.resolve(value)
+      names[word.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase())] = template.resolve(
+        value,
+      ) as string
     }
   return names as TableNames
 }

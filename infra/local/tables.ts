@@ -20,7 +20,7 @@ export type TableDefinition = { id: string; create: object; indexNames: string[]
 export function tableDefinitions(template: Template): TableDefinition[] {
   return template
     .resources('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table')
-    .map(({ id, properties }) => define(id, template.resolve<Properties>(properties)))
+    .map(({ id, properties }) => define(id, template.resolve(properties) as Properties))
 }
 
 function define(id: string, table: Properties): TableDefinition {

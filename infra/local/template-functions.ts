@@ -27,7 +27,7 @@ export function readFunctions(
     template
       .resources<{ ServiceToken?: unknown }>()
       .filter(({ properties }) => properties.ServiceToken)
-      .map(({ properties }) => template.resolve<string>(properties.ServiceToken)),
+      .map(({ properties }) => template.resolve(properties.ServiceToken) as string),
   )
   return new Map(
     template
@@ -44,7 +44,7 @@ function readFunction(
   standard: Record<string, string>,
   log: (source: string, text: string) => void,
 ): LocalFunction {
-  const { Code, Environment, Handler, Runtime, ...limits } = template.resolve<Properties>(properties)
+  const { Code, Environment, Handler, Runtime, ...limits } = template.resolve(properties) as Properties
   if (!Code.S3Key || !Runtime.startsWith('nodejs'))
     throw new Error(`${id}: only bundled Node functions run locally`)
   return new LocalFunction(

@@ -71,8 +71,8 @@ export class Template {
   }
 
   /** The value with all intrinsic functions carried out. */
-  resolve<Value>(value: unknown): Value {
-    return this.#finish(this.#evaluate(value)) as Value
+  resolve(value: unknown): unknown {
+    return this.#finish(this.#evaluate(value))
   }
 
   #finish(value: unknown): unknown {

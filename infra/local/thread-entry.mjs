@@ -1,4 +1,5 @@
 // The inside of `startThread`.
+// oxlint-disable unicorn/require-post-message-target-origin -- a thread has no origin
 import { parentPort, workerData } from 'node:worker_threads'
 
 try {

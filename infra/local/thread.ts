@@ -23,10 +23,13 @@ export function startThread(
     stderr: true,
   })
   for (const output of [worker.stdout, worker.stderr]) output.on('data', (text) => options.log(String(text)))
-  const ready = once(worker, 'message').then(([failure]) => {
-    if (failure) throw failure
-  })
+  const ready = answerOf(worker)
   // Whoever waits for it learns of a failure; without anybody waiting it must not end the process.
   ready.catch(() => {})
   return { ready, stop: async () => void (await worker.terminate()) }
+}
+
+async function answerOf(worker: Worker): Promise<void> {
+  const [failure] = (await once(worker, 'message')) as [Error | undefined]
+  if (failure) throw failure
 }
