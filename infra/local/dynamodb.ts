@@ -14,8 +14,8 @@ export type DynamoDb = {
   call: DynamoDbCall
   /** Deletes what is past its time to live, as DynamoDB does by itself. Answers with how many items. */
   sweepExpired: () => Promise<number>
-  /** Forgets stream records of a table up to and including this sequence number. */
-  trimStream: (table: string, sequenceNumber: string) => void
+  /** Forgets the stream records of a table before this sequence number; the newest one has to stay. */
+  trimStream: (table: string, sequenceNumber: number) => void
   stop: () => Promise<void>
   /** Settles when the database ends without having been told to. */
   crashed: Promise<void>
@@ -77,7 +77,7 @@ export async function startDynamoDb(options: { dbPath: string; port?: number }):
     trimStream: (table, sequenceNumber) => {
       file
         .prepare('DELETE FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < ?')
-        .run(table, Number(sequenceNumber))
+        .run(table, sequenceNumber)
     },
     stop: async () => {
       running = false

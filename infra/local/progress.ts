@@ -1,24 +1,26 @@
-/** Tells the person waiting what takes so long. Nothing is printed for work done within half a second. */
-export type Progress = { during: <Result>(label: string, work: Promise<Result>) => Promise<Result> }
+/** Tells the person waiting what takes so long. Nothing is shown for work done within half a second. */
+export type Progress = {
+  /** @param detail asked each time the line is shown */
+  during: <Result>(label: string, work: Promise<Result>, detail?: () => string) => Promise<Result>
+}
 
-const seconds = (since: number) => `${Math.round((performance.now() - since) / 1000)} s`
-
+/** A terminal gets one line that counts; a log gets a line at first and then every ten seconds. */
 export function showProgress(output: NodeJS.WriteStream): Progress {
-  async function during<Result>(label: string, work: Promise<Result>): Promise<Result> {
+  async function during<Result>(label: string, work: Promise<Result>, detail = () => ''): Promise<Result> {
     const start = performance.now()
-    let lines = 0
+    const line = () => `${label}${detail()} … ${Math.round((performance.now() - start) / 1_000)} s`
+    let shown = 0
     const show = () => {
-      // A terminal gets one line that counts; a log gets a line at first and then every ten seconds.
-      if (output.isTTY) output.write(`\r${label} … ${seconds(start)}`)
-      else if (lines % 20 === 0) output.write(`${label} … ${seconds(start)}\n`)
-      lines++
+      if (output.isTTY) output.write(`\r\u001B[K${line()}`)
+      else if (shown % 20 === 0) output.write(`${line()}\n`)
+      shown++
     }
     const timer = setInterval(show, 500)
     try {
       return await work
     } finally {
       clearInterval(timer)
-      if (lines > 0) output.write(`${output.isTTY ? '\r' : ''}${label}: ${seconds(start)}   \n`)
+      if (shown > 0 && output.isTTY) output.write('\n')
     }
   }
   return { during }
