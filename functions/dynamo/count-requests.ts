@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
-/** What a piece of work asked of DynamoDB: the requests in their order, and the capacity units they used. */
+/** What a piece of work asked of DynamoDB: the requests in their order, refused ones too, and the capacity units they used. */
 export type Used = { requests: string[]; readUnits: number; writeUnits: number }
 
 const reading = /^(Get|BatchGet|Query|Scan|TransactGet)/
@@ -17,9 +17,9 @@ export function countRequests(client: DynamoDBDocumentClient) {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
-      const result = await next(args)
       const request = String(context['commandName']).replace(/Command$/, '')
       used.requests.push(request)
+      const result = await next(args)
       const units = unitsOf(Object(result.output).ConsumedCapacity)
       if (reading.test(request)) used.readUnits += units
       else used.writeUnits += units

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { contributionOf, differenceOf, sumOf, type Count } from './count-contributions.ts'
+
+const priorityId = 'pri_000000000001'
+const campaignId = 'cmp_000000000001'
+
+const action = {
+  entity: 'action',
+  priorityId,
+  campaignId,
+  districtChapterId: 'dresden',
+  state: 'published',
+  title: 'Infostand',
+}
+const signUp = { entity: 'sign-up', state: 'confirmed', about: { priorityId, campaignId } }
+const campaign = { entity: 'campaign', priorityId, campaignId }
+const chapter = { entity: 'chapter', level: 'district' }
+
+const plain = (counts: readonly Count[]) =>
+  counts.map(({ scope, counter, by }) => `${scope} ${counter} ${by}`)
+
+describe('nothing is counted', () => {
+  it.each([
+    ['no item', undefined],
+    ['a draft', { ...action, state: 'draft' }],
+    ['a sign-up that nobody confirmed', { ...signUp, state: 'held', about: undefined }],
+    ['a cancelled sign-up', { ...signUp, state: 'cancelled' }],
+    ['a chapter of another level', { ...chapter, level: 'local' }],
+    ['a shift', { entity: 'shift', taken: 3 }],
+    ['the figures themselves', { entity: 'totals', scope: 'nation', actions: 7 }],
+    ['the note that something was counted', { entity: 'seen', eventId: 'a' }],
+  ])('for %s', (_, image) => {
+    expect(contributionOf(image)).toEqual([])
+  })
+
+  it('when something changes that does not count', () => {
+    expect(differenceOf(action, { ...action, title: 'Infostand am Markt' })).toEqual([])
+  })
+})
+
+describe('counted', () => {
+  it('is a published action for the nation, its priority and its campaign, and in its district', () => {
+    expect(plain(contributionOf(action))).toEqual([
+      'nation actions 1',
+      'nation district:dresden 1',
+      `${priorityId} actions 1`,
+      `${priorityId} district:dresden 1`,
+      `${campaignId} actions 1`,
+      `${campaignId} district:dresden 1`,
+    ])
+  })
+
+  it('is an action of a state or the federal level in no district', () => {
+    expect(plain(contributionOf({ ...action, districtChapterId: undefined }))).toEqual([
+      'nation actions 1',
+      `${priorityId} actions 1`,
+      `${campaignId} actions 1`,
+    ])
+  })
+
+  it('is a campaign for the nation and its priority, a district association for the nation', () => {
+    expect(plain(contributionOf(campaign))).toEqual(['nation campaigns 1', `${priorityId} campaigns 1`])
+    expect(plain(contributionOf(chapter))).toEqual(['nation districtChapters 1'])
+  })
+
+  it('is a confirmed sign-up for the nation, its priority and its campaign', () => {
+    expect(plain(contributionOf(signUp))).toEqual([
+      'nation signUps 1',
+      `${priorityId} signUps 1`,
+      `${campaignId} signUps 1`,
+    ])
+  })
+})
+
+describe('a change', () => {
+  it('takes away what was there and adds what is there now', () => {
+    const moved = { ...action, districtChapterId: 'meissen' }
+    expect(plain(differenceOf(action, moved)).filter((count) => count.startsWith('nation'))).toEqual([
+      'nation district:dresden -1',
+      'nation district:meissen 1',
+    ])
+    expect(plain(differenceOf(signUp, { ...signUp, state: 'cancelled' }))[0]).toBe('nation signUps -1')
+    expect(plain(differenceOf(action, undefined))[0]).toBe('nation actions -1')
+  })
+
+  it('leaves a sign-up counted whose data was deleted', () => {
+    expect(differenceOf(signUp, undefined)).toEqual([])
+  })
+
+  it('and one back come to nothing', () => {
+    expect(sumOf([...differenceOf(undefined, action), ...differenceOf(action, undefined)])).toEqual([])
+  })
+
+  it('of an item that cannot be understood is a fault, not a zero', () => {
+    expect(() => differenceOf(undefined, { ...action, state: 'on fire' })).toThrow(/state/)
+  })
+})
