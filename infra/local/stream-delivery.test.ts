@@ -5,6 +5,7 @@ const batch = (...numbers: number[]): StreamRecord[] =>
   numbers.map((number) => ({ eventName: 'INSERT', dynamodb: { SequenceNumber: `${number}` } }))
 const numbersOf = (records: StreamRecord[]) => records.map(({ dynamodb }) => Number(dynamodb.SequenceNumber))
 
+const all = [1, 2, 3, 4, 5]
 const patient: DeliverySettings = { retries: 3, bisect: false, partialFailures: true, pause: () => 0 }
 
 /** Delivers 1 to 5 to a function that gets the numbers of each attempt, and tells what came of it. */
@@ -14,7 +15,7 @@ async function delivering(handle: (numbers: number[]) => unknown, settings: Part
   const givenUp: number[][] = []
   const stop = new AbortController()
   await deliver(
-    batch(1, 2, 3, 4, 5),
+    batch(...all),
     { ...patient, ...settings },
     {
       invoke: async ({ Records }) => {
@@ -42,7 +43,7 @@ describe('a function that throws', () => {
     const { attempts, checkpoints } = await delivering(() => {
       if (++calls < 3) throw new Error('not yet')
     })
-    expect(attempts).toEqual(Array(3).fill([1, 2, 3, 4, 5]))
+    expect(attempts).toEqual([all, all, all])
     expect(checkpoints).toEqual([5])
   })
   it('is given up on after the allowed retries, with everything left', async () => {
@@ -55,7 +56,7 @@ describe('a function that throws', () => {
     const { givenUp, attempts } = await delivering(breaksOn(3), { bisect: true })
     expect(givenUp).toEqual([[3]])
     const succeeded = attempts.filter((numbers) => !numbers.includes(3)).flat()
-    expect(succeeded.toSorted()).toEqual([1, 2, 4, 5])
+    expect(new Set(succeeded)).toEqual(new Set([1, 2, 4, 5]))
   })
   it('control: without bisecting the good records are lost with the bad one', async () => {
     const { givenUp } = await delivering(breaksOn(3), { bisect: false })
@@ -86,7 +87,7 @@ describe('a function that reports failed records', () => {
   it('with a record that is not in the batch has failed as a whole', async () => {
     let calls = 0
     const { attempts } = await delivering(() => (++calls === 1 ? failed(99) : undefined))
-    expect(attempts).toEqual(Array(2).fill([1, 2, 3, 4, 5]))
+    expect(attempts).toEqual([all, all])
   })
   it('never gets further than the record it keeps failing on, until given up', async () => {
     const { checkpoints, givenUp } = await delivering((numbers) => failed(Math.max(3, numbers[0]!)))
