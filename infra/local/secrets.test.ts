@@ -1,0 +1,46 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { nameResources } from './local-names.ts'
+import { makeTemplate } from './make-template.ts'
+import { makeSecrets } from './secrets.ts'
+import { StateStore } from './state-store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'roter-faden-secrets-'))
+const reference = (id: string, key = '') => ({
+  'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: id }, `:SecretString:${key}::}}`]],
+})
+
+/** The values that functions would get after a start with this state. */
+function start() {
+  const template = makeTemplate({
+    Links: {
+      Type: 'AWS::SecretsManager::Secret',
+      Properties: { GenerateSecretString: { PasswordLength: 48, ExcludePunctuation: true } },
+    },
+    Login: {
+      Type: 'AWS::SecretsManager::Secret',
+      Properties: {
+        GenerateSecretString: { SecretStringTemplate: '{"user":"a"}', GenerateStringKey: 'word' },
+      },
+    },
+  })
+  nameResources(template, { site: '', api: '', issuer: '' })
+  const state = new StateStore(folder)
+  makeSecrets(template, state)
+  state.close()
+  return template.resolve([
+    reference('Links'),
+    reference('Login', 'user'),
+    reference('Login', 'word'),
+  ]) as string[]
+}
+
+it('makes a value as the template asks for, and the same one after a restart', () => {
+  const [links, user, word] = start()
+  expect(links).toMatch(/^[A-Za-z0-9]{48}$/)
+  expect(user).toBe('a')
+  expect(word).toHaveLength(32)
+  expect(start()).toEqual([links, user, word])
+})
