@@ -62,13 +62,7 @@ export function httpApi(
 
   return async function answer(request) {
     const path = request.url.split('?', 1)[0] ?? '/'
-    let match: ReturnType<typeof matchRoute<Target>>
-    try {
-      decodeURI(path)
-      match = matchRoute(compiled, request.method, path)
-    } catch {
-      return gatewayAnswer(400, 'Bad Request')
-    }
+    const match = matchRoute(compiled, request.method, path)
     if (!match) return gatewayAnswer(404, 'Not Found')
     const { handler, jwt } = match.route.target
     try {

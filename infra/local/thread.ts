@@ -19,6 +19,7 @@ export function startThread(
   const worker = new Worker(new URL('./thread-entry.mjs', import.meta.url), {
     workerData: { module: new URL(module, import.meta.url).href, name, settings },
     env: options.env,
+    execArgv: [],
     stdout: true,
     stderr: true,
   })

@@ -23,11 +23,7 @@ export async function startWebServer(
   const server = createServer((request, response) => {
     const answering = async () => {
       const incoming = await receive(request)
-      const answer = incoming
-        ? await (
-            await handler.promise
-          )(incoming)
-        : gatewayAnswer(413, 'Request Entity Too Large')
+      const answer = refusalOf(incoming) ?? (await (await handler.promise)(incoming!))
       send(response, answer, request.method !== 'HEAD')
     }
     answering().catch((error: unknown) => {
@@ -45,5 +41,16 @@ export async function startWebServer(
       server.closeAllConnections()
       await closed
     },
+  }
+}
+
+/** What never reaches a function: too large a body, and a path that cannot be decoded. */
+function refusalOf(request: Incoming | undefined): Answer | undefined {
+  if (!request) return gatewayAnswer(413, 'Request Entity Too Large')
+  try {
+    decodeURIComponent(request.url.split('?', 1)[0] ?? '')
+    return undefined
+  } catch {
+    return gatewayAnswer(400, 'Bad Request')
   }
 }
