@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { dynamoDbAt, untilAnswering, type DynamoDbCall } from './dynamodb-wire.ts'
+import { answers, dynamoDbAt, type DynamoDbCall } from './dynamodb-wire.ts'
 import { freePort } from './ports.ts'
 import { RefusedStart } from './refused-start.ts'
 import { startTied } from './tied-process.ts'
@@ -62,13 +62,13 @@ export async function startDynamoDb(options: { dbPath: string; port?: number }):
   )
   closeSync(log)
 
-  let running = true
-  const crashed = server.ended.then(() => (running ? undefined : new Promise<void>(() => {})))
   const endpoint = `http://127.0.0.1:${port}`
-  let ended = false
-  void server.ended.then(() => (ended = true))
-  await untilAnswering(endpoint, () => ended)
+  if (!(await answers(endpoint, () => server.process.exitCode !== null)))
+    throw new RefusedStart(`Die Datenbank startet nicht; warum, steht in ${options.dbPath}.log.`)
   const file = openFile(options.dbPath)
+  const crashed = Promise.withResolvers<void>()
+  let stopping = false
+  void server.ended.then(() => !stopping && crashed.resolve())
 
   return {
     endpoint,
@@ -80,11 +80,11 @@ export async function startDynamoDb(options: { dbPath: string; port?: number }):
         .run(table, sequenceNumber)
     },
     stop: async () => {
-      running = false
+      stopping = true
       file.close()
       await server.stop()
     },
-    crashed,
+    crashed: crashed.promise,
   }
 }
 
@@ -122,7 +122,8 @@ async function sweep(url: string, token: string): Promise<number> {
 
 /** Somebody else's database: it sweeps and trims by itself, and ends when its owner ends it. */
 async function borrowed(endpoint: string): Promise<DynamoDb> {
-  await untilAnswering(endpoint, () => false)
+  if (!(await answers(endpoint, () => false)))
+    throw new RefusedStart(`Unter DYNAMODB_ENDPOINT (${endpoint}) antwortet niemand.`)
   return {
     endpoint,
     call: dynamoDbAt(endpoint),

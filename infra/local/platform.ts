@@ -93,17 +93,17 @@ async function start(
   later(() => state.close())
   const { log, report } = openFaultLog(stateDir, quiet)
 
-  // The database takes as long to start as the template to read.
-  const starting = startDynamoDb({ dbPath: join(stateDir, 'dynamodb.db'), port: dynamodbPort })
-  later(() => starting.then((database) => database.stop()).catch(() => {}))
   const api = await startWebServer(undefined, report)
   later(api.stop)
-  const template = new Template(options.assembly ?? (await buildAssembly(progress)))
+  const starting = startDynamoDb({ dbPath: join(stateDir, 'dynamodb.db'), port: dynamodbPort })
+  later(() => starting.then((database) => database.stop()).catch(() => {}))
+  // Side by side, so that whichever fails is heard of at once.
+  const [database, assembly] = await Promise.all([starting, options.assembly ?? buildAssembly(progress)])
+  const template = new Template(assembly)
   refuseUnknownResources(template)
   nameResources(template, { site: siteUrl, api: api.url, issuer })
   makeSecrets(template, state)
 
-  const database = await starting
   const functions = readFunctions(
     template,
     {
