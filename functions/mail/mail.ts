@@ -3,7 +3,7 @@ import { ActionId, ShiftId } from '#shared/actions/action.ts'
 import { Instant } from '#shared/calendar/berlin-time.ts'
 import { idSchema, newId } from '#shared/http/id.ts'
 import { Locale } from '#shared/people/person.ts'
-import { personalData } from '#shared/privacy/personal-data.ts'
+import { personal } from '#shared/privacy/personal-data.ts'
 import { entity } from '../dynamo/entity.ts'
 
 const MailId = idSchema('mai')
@@ -16,12 +16,12 @@ const secondsKept = 7 * 24 * 3600
 export const Mail = z.object({
   mailId: MailId,
   kind: z.enum(['confirm', 'confirmed', 'cancelled']),
-  to: z.email().register(personalData, { purpose: 'deliver the mail', ...keptForAWeek }),
-  name: z.string().register(personalData, { purpose: 'greet by name', ...keptForAWeek }),
-  locale: Locale.register(personalData, { purpose: 'write in the language of the person', ...keptForAWeek }),
+  to: personal(z.email(), { purpose: 'deliver the mail', ...keptForAWeek }),
+  name: personal(z.string(), { purpose: 'greet by name', ...keptForAWeek }),
+  locale: personal(Locale, { purpose: 'write in the language of the person', ...keptForAWeek }),
   actionId: ActionId,
   shiftId: ShiftId,
-  contactKey: z.string().register(personalData, { purpose: 'make the links of the mail', ...keptForAWeek }),
+  contactKey: personal(z.string(), { purpose: 'make the links of the mail', ...keptForAWeek }),
   queuedAt: Instant,
   /** Who is sending it right now has it until then; afterwards somebody else may try. */
   claimedUntil: Instant.optional(),

@@ -22,6 +22,8 @@ export const timeInBerlin = (moment: Date): string => {
   return `${String(local.getHours()).padStart(2, '0')}:${String(local.getMinutes()).padStart(2, '0')}`
 }
 
+const hours = 3_600_000
+
 /**
  * The moment of a local date and time. In the hour that is skipped in spring it is the moment an hour later,
  * in the hour that comes twice in autumn the first one.
@@ -29,7 +31,11 @@ export const timeInBerlin = (moment: Date): string => {
 export const instantInBerlin = (day: string, time: string): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return new Date(new TZDate(year, month - 1, date, hour, minute, zone).getTime()).toISOString()
+  const asUtc = Date.UTC(year, month - 1, date, hour, minute)
+  // Berlin is two hours ahead in summer and one in winter; libraries differ on which of the two 02:30 they mean.
+  const inSummer = new Date(asUtc - 2 * hours)
+  const moment = timeInBerlin(inSummer) === time ? inSummer : new Date(asUtc - hours)
+  return moment.toISOString()
 }
 
 /** @param days may be negative */

@@ -6,12 +6,16 @@ type Issue = z.core.$ZodIssue
 /** Rules of our own give their stable code as the message: lower case words joined by underscores. */
 const ownCode = /^[a-z]+(_[a-z]+)*$/
 
+/** What an empty field of a form sends, or leaves out. */
+const isMissing = ({ input }: Issue) => input === undefined || input === null || input === ''
+
 function codeOf(issue: Issue): string {
+  if (isMissing(issue) && issue.code !== 'custom') return 'required'
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null ? 'required' : 'wrong_type'
+      return 'wrong_type'
     case 'too_small':
-      return issue.origin !== 'string' ? 'too_small' : issue.minimum === 1 ? 'required' : 'too_short'
+      return issue.origin === 'string' ? 'too_short' : 'too_small'
     case 'too_big':
       return issue.origin === 'string' ? 'too_long' : 'too_large'
     case 'invalid_format':
@@ -39,7 +43,7 @@ const limitOf = (issue: Issue) =>
  * An unknown field is named itself, so that the caller sees which one was refused.
  */
 export function fieldErrors(error: z.core.$ZodError): FieldError[] {
-  return error.issues.flatMap((issue) =>
+  const entries = error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknown_field' }))
       : [
@@ -50,4 +54,6 @@ export function fieldErrors(error: z.core.$ZodError): FieldError[] {
           },
         ],
   )
+  // A field may break several rules; the first is the one to mend first.
+  return entries.filter(({ field }, position) => entries.findIndex((one) => one.field === field) === position)
 }

@@ -3,7 +3,7 @@ import { ChapterId } from '../chapters/chapter.ts'
 import { line } from '../http/text.ts'
 import { PersonId } from '../identity/actor.ts'
 import { Grant } from '../identity/grant.ts'
-import { personalData } from '../privacy/personal-data.ts'
+import { personal } from '../privacy/personal-data.ts'
 
 export const Locale = z.enum(['de', 'en'])
 export type Locale = z.infer<typeof Locale>
@@ -15,17 +15,14 @@ const account = {
 
 /** A person with an account. */
 export const Person = z.object({
-  personId: PersonId.register(personalData, { purpose: 'tell accounts apart', ...account }),
-  name: line(1, 80).register(personalData, { purpose: 'be addressed by name', ...account }),
-  email: z
-    .email()
-    .max(254)
-    .register(personalData, { purpose: 'sign in; confirmations and reminders', ...account }),
-  chapterId: ChapterId.register(personalData, {
+  personId: personal(PersonId, { purpose: 'tell accounts apart', ...account }),
+  name: personal(line(1, 80), { purpose: 'be addressed by name', ...account }),
+  email: personal(z.email().max(254), { purpose: 'sign in; confirmations and reminders', ...account }),
+  chapterId: personal(ChapterId, {
     purpose: 'show what happens in the own chapter',
     ...account,
   }),
-  locale: Locale.register(personalData, { purpose: 'write in the language of the person', ...account }),
+  locale: personal(Locale, { purpose: 'write in the language of the person', ...account }),
 })
 export type Person = z.infer<typeof Person>
 

@@ -9,3 +9,13 @@ export type PersonalData = {
 
 /** The record of processing is made from this register; a personal field that is not in it fails the build. */
 export const personalData = z.registry<PersonalData>()
+
+/**
+ * Marks one field of one record. The schema is copied first, since zod registers the very object: a shared schema
+ * such as `Locale` would become personal wherever it is used, with the purpose of whoever registered it last.
+ */
+export const personal = <T extends z.ZodType>(schema: T, data: PersonalData): T => {
+  const field = schema.clone()
+  personalData.add(field, data)
+  return field
+}

@@ -4,7 +4,7 @@ import { Instant } from '../calendar/berlin-time.ts'
 import { line } from '../http/text.ts'
 import { PersonId } from '../identity/actor.ts'
 import { Locale } from '../people/person.ts'
-import { personalData } from '../privacy/personal-data.ts'
+import { personal } from '../privacy/personal-data.ts'
 
 const forTheAction = {
   legalBasis: 'consent (Art. 9 (2) a GDPR)',
@@ -24,11 +24,7 @@ export const Consent = z.object({
 })
 
 /** How mails are addressed and how one person is told from another without knowing the address. */
-export const Email = z
-  .string()
-  .trim()
-  .pipe(z.email().max(254))
-  .refine((email) => !/[\r\n]/.test(email), { error: 'not_a_email' })
+export const Email = z.string().trim().pipe(z.email().max(254))
 
 /** What a sign-up is for: the thread above it and the time of the shift. */
 export const About = CampaignKnot.extend({ actionTitle: z.string(), startsAt: Instant, endsAt: Instant })
@@ -39,20 +35,18 @@ export const SignUp = z.object({
   actionId: ActionId,
   shiftId: ShiftId,
   /** HMAC of the normalised address: the natural key of a person within a shift. */
-  contactKey: z
-    .string()
-    .register(personalData, { purpose: 'count one person once per shift', ...forTheAction }),
-  name: line(1, 80).register(personalData, { purpose: 'be greeted by name', ...forTheAction }),
-  email: Email.register(personalData, {
+  contactKey: personal(z.string(), { purpose: 'count one person once per shift', ...forTheAction }),
+  name: personal(line(1, 80), { purpose: 'be greeted by name', ...forTheAction }),
+  email: personal(Email, {
     purpose: 'confirm, remind and inform about the action',
     ...forTheAction,
   }),
-  personId: PersonId.optional().register(personalData, {
+  personId: personal(PersonId.optional(), {
     purpose: 'show it on the own page',
     ...forTheAction,
   }),
-  locale: Locale.register(personalData, { purpose: 'write in the language of the person', ...forTheAction }),
-  consent: Consent.register(personalData, { purpose: 'prove the consent', ...forTheAction }),
+  locale: personal(Locale, { purpose: 'write in the language of the person', ...forTheAction }),
+  consent: personal(Consent, { purpose: 'prove the consent', ...forTheAction }),
   state: SignUpState,
   signedUpAt: Instant,
   /** When the place is given back unless it is confirmed; only while it is held. */

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { ActionId, ShiftId } from '#shared/actions/action.ts'
+import { ChapterId } from '#shared/chapters/chapter.ts'
+import { PersonId } from '#shared/identity/actor.ts'
+import { Locale, Person } from '#shared/people/person.ts'
+import { personal, personalData } from '#shared/privacy/personal-data.ts'
+import { Consent, SignUp } from '#shared/sign-ups/sign-up.ts'
+import { Mail } from './mail/mail.ts'
+
+/**
+ * The records about people, each with the fields that say nothing about the person. Whoever adds a field decides
+ * here or in the schema which of the two it is.
+ */
+const records: [string, z.ZodObject, string[]][] = [
+  ['Person', Person, []],
+  ['SignUp', SignUp, ['actionId', 'shiftId', 'state', 'signedUpAt', 'heldUntil', 'about']],
+  ['Mail', Mail, ['mailId', 'kind', 'actionId', 'shiftId', 'queuedAt', 'claimedUntil', 'sentAt']],
+]
+
+/** Fields of which nobody has said whether they are personal, and those of which both was said. */
+const undecided = (record: z.ZodObject, plain: readonly string[]) =>
+  Object.entries(record.shape)
+    .filter(([field, schema]) => plain.includes(field) === (personalData.get(schema) !== undefined))
+    .map(([field]) => field)
+
+describe('a field nobody decided about is found', () => {
+  it('when it is new', () => {
+    expect(undecided(SignUp.extend({ phone: z.string() }), records[1]![2])).toEqual(['phone'])
+  })
+
+  it('when it has the type of a personal one', () => {
+    expect(undecided(SignUp.extend({ spoken: Locale, home: ChapterId }), records[1]![2])).toEqual([
+      'spoken',
+      'home',
+    ])
+  })
+})
+
+describe.each(records)('%s', (_, record, plain) => {
+  it('has a decision about each field', () => {
+    expect(undecided(record, plain)).toEqual([])
+    expect(plain.filter((field) => !(field in record.shape))).toEqual([])
+  })
+
+  const fields = Object.entries(record.shape).filter(([field]) => !plain.includes(field))
+
+  it.each(fields)('says of %s why it is held and how long', (_field, schema) => {
+    expect(personalData.get(schema)).toEqual({
+      purpose: expect.stringMatching(/^.{8,}$/),
+      legalBasis: expect.stringContaining('GDPR'),
+      retention: expect.stringMatching(/day|hour/),
+    })
+  })
+})
+
+describe('the decision about a field', () => {
+  it('stays with its record, though others have fields of the same type', () => {
+    const purposes = [Person, SignUp, Mail].map(({ shape }) => personalData.get(shape.locale)!.retention)
+    expect(new Set(purposes).size).toBe(3)
+  })
+
+  it('does not reach the shared types themselves', () => {
+    const types = [Locale, ChapterId, PersonId, Consent, ActionId, ShiftId]
+    expect(types.filter((type) => personalData.has(type))).toEqual([])
+  })
+
+  it('leaves the schema as strict as it was', () => {
+    const field = personal(z.email().max(20), personalData.get(Person.shape.email)!)
+    expect(field.safeParse('thuy@example.org').success).toBe(true)
+    expect([
+      field.safeParse('thuy').success,
+      field.safeParse(`${'t'.repeat(20)}@example.org`).success,
+    ]).toEqual([false, false])
+  })
+})

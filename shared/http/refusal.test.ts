@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { contract } from '../contract.ts'
+import { Refusal, refusals, type RefusalCode } from './refusal.ts'
+import type { Route } from './route.ts'
+
+const codes = Object.keys(refusals) as RefusalCode[]
+const routes: [string, Route][] = Object.values(contract).flatMap((feature) => Object.entries(feature))
+
+describe('refusals', () => {
+  // Clients branch on code and status: what is in this list is a promise.
+  it('keep their code and status', () => {
+    expect(Object.fromEntries(codes.map((code) => [code, refusals[code][0]]))).toMatchInlineSnapshot(`
+      {
+        "already_decided": 409,
+        "cursor_invalid": 400,
+        "date_passed": 409,
+        "invalid_request": 400,
+        "link_expired": 410,
+        "link_invalid": 400,
+        "not_a_draft": 409,
+        "not_allowed": 403,
+        "not_found": 404,
+        "not_signed_in": 401,
+        "not_your_chapter": 403,
+        "not_your_proposal": 403,
+        "not_your_seat": 403,
+        "outside_campaign": 409,
+        "period_outside_priority": 409,
+        "shift_full": 409,
+        "text_version_outdated": 409,
+        "too_large": 413,
+        "try_again": 503,
+        "version_conflict": 409,
+      }
+    `)
+  })
+
+  it.each(codes)('%s is an error of the caller, or says to try again', (code) => {
+    const refusal = new Refusal(code)
+    expect(refusal.status === 503 || (refusal.status >= 400 && refusal.status < 500)).toBe(true)
+    expect(refusal.message).toMatch(/^[A-Z].{10,}[^.]$/)
+  })
+
+  it.each(routes)('%s names only refusals there are, each once', (_, { refuses = [] }) => {
+    expect(refuses.filter((code) => !codes.includes(code))).toEqual([])
+    expect(new Set(refuses).size).toBe(refuses.length)
+  })
+
+  it('are all used: by a route, or by what every route checks', () => {
+    const byAll: RefusalCode[] = ['invalid_request', 'not_signed_in', 'not_allowed', 'not_found', 'too_large']
+    const named = new Set([...byAll, ...routes.flatMap(([, { refuses = [] }]) => refuses)])
+    expect(codes.filter((code) => !named.has(code))).toEqual([])
+  })
+})
+
+describe('routes', () => {
+  it('stand once at their address', () => {
+    const addresses = routes.map(([, { method, path }]) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`)
+    expect(addresses).toEqual([...new Set(addresses)])
+  })
+
+  it.each(routes)('%s has a schema for exactly the parameters of its path', (_, { path, params }) => {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    expect(new Set(Object.keys(params?.shape ?? {}))).toEqual(new Set(inPath))
+  })
+
+  it.each(routes)('%s changes something only when it is not read with GET', (_, { method, body }) => {
+    expect(method === 'GET' && body !== undefined).toBe(false)
+  })
+})
