@@ -152,8 +152,8 @@ async function start(
     let step = ''
     const seeding = runSeed(tables, Object.assign({}, ...environments), (what) => (step = `: ${what}`))
     await progress.during('Beispieldaten werden angelegt', seeding, () => step)
-    await progress.during('Zahlen werden gezählt', background.settled())
     state.set('seeded', true)
+    await progress.during('Zahlen werden gezählt', background.settled())
   }
 
   return {

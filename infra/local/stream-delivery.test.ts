@@ -13,6 +13,7 @@ async function delivering(handle: (numbers: number[]) => unknown, settings: Part
   const attempts: number[][] = []
   const checkpoints: number[] = []
   const givenUp: number[][] = []
+  let failures = 0
   const stop = new AbortController()
   await deliver(
     batch(...all),
@@ -24,11 +25,12 @@ async function delivering(handle: (numbers: number[]) => unknown, settings: Part
         return handle(numbersOf(Records))
       },
       done: (sequenceNumber) => checkpoints.push(Number(sequenceNumber)),
+      failed: () => failures++,
       gaveUp: (records) => givenUp.push(numbersOf(records)),
       stopped: stop.signal,
     },
   )
-  return { attempts, checkpoints, givenUp }
+  return { attempts, checkpoints, givenUp, failures }
 }
 const failed = (...numbers: number[]) => ({
   batchItemFailures: numbers.map((number) => ({ itemIdentifier: `${number}` })),
@@ -40,10 +42,11 @@ const breaksOn = (bad: number) => (numbers: number[]) => {
 describe('a function that throws', () => {
   it('gets the whole batch again, and nothing is passed over before it succeeds', async () => {
     let calls = 0
-    const { attempts, checkpoints } = await delivering(() => {
+    const { attempts, checkpoints, failures } = await delivering(() => {
       if (++calls < 3) throw new Error('not yet')
     })
     expect(attempts).toEqual([all, all, all])
+    expect(failures).toBe(2)
     expect(checkpoints).toEqual([5])
   })
   it('is given up on after the allowed retries, with everything left', async () => {

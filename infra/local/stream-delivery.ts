@@ -21,6 +21,8 @@ export type Delivery = {
   invoke: (event: { Records: StreamRecord[] }) => Promise<unknown>
   /** Everything up to and including this record needs no further delivery. */
   done: (sequenceNumber: string) => void
+  /** An attempt failed, and another will follow. */
+  failed: (reason: string) => void
   /** These were tried as often as allowed, and are left behind. */
   gaveUp: (records: StreamRecord[], reason: string) => void
   stopped: AbortSignal
@@ -49,6 +51,7 @@ export async function deliver(
     return delivery.done(sequenceOf(rest.at(-1)!))
   }
 
+  delivery.failed(failure.reason)
   await wait(settings.pause(tried), undefined, { signal: delivery.stopped }).catch(() => {})
   if (settings.bisect && failure.threw && rest.length > 1) {
     const middle = Math.floor(rest.length / 2)

@@ -105,6 +105,7 @@ export function startStream(
     await deliver(wanted, mapping.settings, {
       invoke: (event) => mapping.listener.invoke(event),
       done: (sequenceNumber) => state.set(key, sequenceNumber),
+      failed: (reason) => report(mapping.listener.settings.name, `${reason}; tries again`),
       gaveUp: (left, reason) =>
         report(mapping.listener.settings.name, `gave up on ${left.length} changes: ${reason}`),
       stopped,

@@ -38,7 +38,8 @@ export async function startWebServer(
     stop: async () => {
       const closed = once(server, 'close')
       server.close()
-      server.closeAllConnections()
+      // Whoever waits for an answer still gets it, unless it takes long.
+      setTimeout(() => server.closeAllConnections(), 500).unref()
       await closed
     },
   }
