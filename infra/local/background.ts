@@ -27,7 +27,7 @@ export function startBackground(
   { database, state, report }: { database: DynamoDb; state: StateStore; report: FaultLog['report'] },
 ): Background {
   const stopping = new AbortController()
-  const parts = { call: database.call, state, report, stopped: stopping.signal }
+  const parts = { database, state, report, stopped: stopping.signal }
   const sources = new Map([...streams].map(([tableId, arn]) => [streamArn(tableId), arn]))
   const readers = readMappings(template, functionAt).map((mapping) => {
     const source = sources.get(mapping.streamArn)

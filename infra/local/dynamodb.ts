@@ -12,6 +12,8 @@ import { startTied } from './tied-process.ts'
 export type DynamoDb = {
   endpoint: string
   call: DynamoDbCall
+  /** A number that is another one as soon as something was written; asking costs microseconds. */
+  version: () => number
   /** Deletes what is past its time to live, as DynamoDB does by itself. Answers with how many items. */
   sweepExpired: () => Promise<number>
   /** Forgets the stream records of a table before this sequence number; the newest one has to stay. */
@@ -66,6 +68,7 @@ export async function startDynamoDb(options: { dbPath: string; port?: number }):
   if (!(await answers(endpoint, () => server.process.exitCode !== null)))
     throw new RefusedStart(`Die Datenbank startet nicht; warum, steht in ${options.dbPath}.log.`)
   const file = openFile(options.dbPath)
+  const version = file.prepare('PRAGMA data_version')
   const crashed = Promise.withResolvers<void>()
   let stopping = false
   void server.ended.then(() => !stopping && crashed.resolve())
@@ -73,6 +76,7 @@ export async function startDynamoDb(options: { dbPath: string; port?: number }):
   return {
     endpoint,
     call: dynamoDbAt(endpoint),
+    version: () => version.get()!['data_version'] as number,
     sweepExpired: () => sweep(`http://127.0.0.1:${toolPort}/mcp`, token),
     trimStream: (table, sequenceNumber) => {
       file
@@ -127,6 +131,8 @@ async function borrowed(endpoint: string): Promise<DynamoDb> {
   return {
     endpoint,
     call: dynamoDbAt(endpoint),
+    // Nobody tells us of writes, so look four times a second, as Lambda does.
+    version: () => Math.floor(Date.now() / 250),
     sweepExpired: async () => 0,
     trimStream: () => {},
     stop: async () => {},

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { DynamoDbCall } from './dynamodb-wire.ts'
+import type { DynamoDb } from './dynamodb.ts'
 import { matchesPattern, type Pattern } from './event-filter.ts'
 import type { LocalFunction } from './functions.ts'
 import type { StateStore } from './state-store.ts'
@@ -35,8 +35,8 @@ export type StreamReader = {
   ended: Promise<void>
 }
 
-/** Lambda looks four times a second; a person who waits for a mail on a laptop should not notice it. */
-const pollMilliseconds = 50
+/** How often to ask whether something was written; the stream itself is read only then. */
+const pollMilliseconds = 20
 
 export function readMappings(template: Template, functionAt: (arn: string) => LocalFunction): Mapping[] {
   return template.resources('AWS::Lambda::EventSourceMapping').map(({ id, properties }) => {
@@ -70,13 +70,14 @@ export function startStream(
   mapping: Mapping,
   sourceArn: string,
   parts: {
-    call: DynamoDbCall
+    database: Pick<DynamoDb, 'call' | 'version'>
     state: StateStore
     report: (source: string, error: unknown) => void
     stopped: AbortSignal
   },
 ): StreamReader {
-  const { call, state, report, stopped } = parts
+  const { state, report, stopped } = parts
+  const { call, version } = parts.database
   const key = checkpointKey(mapping.id)
   let delivered = 0
   let waiting: (() => void)[] = []
@@ -121,6 +122,7 @@ export function startStream(
     while (!stopped.aborted) {
       const asked = waiting
       waiting = []
+      const seen = version()
       type Page = { Records: StreamRecord[]; NextShardIterator: string }
       const page = await call<Page>('GetRecords', { ShardIterator: position, Limit: mapping.batchSize })
       position = page.NextShardIterator
@@ -129,7 +131,7 @@ export function startStream(
         waiting.push(...asked)
       } else {
         for (const settle of asked) settle()
-        await wait(pollMilliseconds)
+        while (version() === seen && waiting.length === 0 && !stopped.aborted) await wait(pollMilliseconds)
       }
     }
   }
