@@ -31,7 +31,7 @@ export async function buildSite(progress: Progress, log: string): Promise<string
   }
   const build = startTied([join(binaries, 'open-next'), 'build'], { env, log: descriptor })
   closeSync(descriptor)
-  const code = await progress.during('Website wird gebaut (nur beim ersten Mal)', build.ended)
+  const code = await progress.during('Website wird gebaut', build.ended)
   if (code !== 0) {
     const end = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-30).join('\n')
     throw new RefusedStart(`Die Website ließ sich nicht bauen (alles in ${log}):\n${end}`)
