@@ -10,7 +10,8 @@ exports.handler = async (event, context) => {
   if (event.spin) for (;;) {}
   if (event.exit) process.exit(1)
   if (event.breaks) throw new TypeError('broken')
-  return { calls: ++calls, settings: { ...process.env }, name: context.functionName,
+  if (event.moves) process.chdir('web')
+  return { calls: ++calls, folder: process.cwd(), settings: { ...process.env }, name: context.functionName,
     left: context.getRemainingTimeInMillis(), gone: undefined }
 }`
 const folder = join(makeAssembly({}, { code: { 'index.js': handler, 'package.json': '{}' } }), 'asset.code')
@@ -68,6 +69,12 @@ describe('an execution environment', () => {
       AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '128',
     })
+  })
+  it('begins in the folder of its bundle and may change it, without moving anybody else', async () => {
+    const before = process.cwd()
+    expect(await invoke({})).toMatchObject({ folder })
+    expect(await invoke({ moves: true })).toMatchObject({ folder: join(folder, 'web') })
+    expect(process.cwd()).toBe(before)
   })
   it('knows how much time is left', async () => {
     const { left } = await invoke({})

@@ -5,7 +5,8 @@ import { join, relative } from 'node:path'
 export const projectFolder = join(import.meta.dirname, '../..')
 
 /** What a build leaves behind, and what no build reads. */
-const skipped = /(^|\/)(node_modules|\.next|\.open-next|e2e)(\/|$)|\.test\.tsx?$|^infra\/(local|reference)\/|next-env\.d\.ts$|\.tsbuildinfo$/
+const skipped =
+  /(^|\/)(node_modules|\.next|\.open-next|e2e)(\/|$)|\.test\.tsx?$|^infra\/(local|reference)\/|next-env\.d\.ts$|\.tsbuildinfo$/
 
 /**
  * A name for the content of files and folders of the project: the same content, the same name. Content and not

@@ -80,7 +80,7 @@ export function startStream(
   const { call, version } = parts.database
   const key = checkpointKey(mapping.id)
   let delivered = 0
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
 
   async function iterator(): Promise<string> {
     type Description = { StreamDescription: { Shards: { ShardId: string }[] } }
@@ -120,17 +120,14 @@ export function startStream(
   async function follow(): Promise<void> {
     let position = await iterator()
     while (!stopped.aborted) {
-      const asked = waiting
-      waiting = []
+      const asked = waiting.length
       const seen = version()
       type Page = { Records: StreamRecord[]; NextShardIterator: string }
       const page = await call<Page>('GetRecords', { ShardIterator: position, Limit: mapping.batchSize })
       position = page.NextShardIterator
-      if (page.Records.length > 0) {
-        await handOver(page.Records)
-        waiting.push(...asked)
-      } else {
-        for (const settle of asked) settle()
+      if (page.Records.length > 0) await handOver(page.Records)
+      else {
+        for (const settle of waiting.splice(0, asked)) settle()
         while (version() === seen && waiting.length === 0 && !stopped.aborted) await wait(pollMilliseconds)
       }
     }

@@ -39,7 +39,6 @@ function define(id: string, table: Properties): TableDefinition {
       KeySchema: table.KeySchema,
       GlobalSecondaryIndexes: indexes,
       LocalSecondaryIndexes: table.LocalSecondaryIndexes,
-      // A global table always keeps its stream's type, a plain one says whether it has a stream by having a type.
       StreamSpecification: table.StreamSpecification && {
         StreamEnabled: true,
         StreamViewType: table.StreamSpecification.StreamViewType,
