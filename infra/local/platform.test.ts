@@ -92,7 +92,8 @@ const assembly = makeAssembly(
   { Resources: resources },
   { put: bundle(put), listen: bundle(listen), job: bundle(job) },
 )
-const folders: string[] = [assembly]
+const strange = makeAssembly({ Resources: { Jobs: { Type: 'AWS::SQS::Queue' } } })
+const folders: string[] = []
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
 
 async function ownOptions(): Promise<Required<Omit<PlatformOptions, 'port'>> & { port: number }> {
@@ -129,8 +130,6 @@ describe('a start is refused', () => {
     await first.stop()
   })
   it('for a resource it does not know, and leaves nothing running', async () => {
-    const strange = makeAssembly({ Resources: { Jobs: { Type: 'AWS::SQS::Queue' } } })
-    folders.push(strange)
     const options = await ownOptions()
     await expect(startPlatform({ ...options, assembly: strange })).rejects.toThrow(RefusedStart)
     const again = await startPlatform(options)

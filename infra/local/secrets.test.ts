@@ -1,13 +1,15 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { nameResources } from './local-names.ts'
 import { makeTemplate } from './make-template.ts'
 import { makeSecrets } from './secrets.ts'
 import { StateStore } from './state-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'roter-faden-secrets-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
 const reference = (id: string, key = '') => ({
   'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: id }, `:SecretString:${key}::}}`]],
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeAssembly } from './make-template.ts'
 import { Template } from './template.ts'
 
+const other = new Template(makeAssembly({}))
 const template = new Template(
   makeAssembly({
     Parameters: { Stage: { Default: 'test' } },
@@ -70,7 +71,6 @@ describe('resources', () => {
     expect(template.resources('AWS::DynamoDB::Table').map(({ id }) => id)).toEqual(['Table'])
   })
   it('rewrites finished strings, however they were put together', () => {
-    const other = new Template(makeAssembly({}))
     other.rewrite((text) => text.replaceAll('https://cloud', 'http://here'))
     expect(other.resolve({ a: [{ 'Fn::Join': ['', ['https://', 'cloud/x']] }] })).toEqual({
       a: ['http://here/x'],
