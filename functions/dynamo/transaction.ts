@@ -33,6 +33,7 @@ const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedT
  */
 export async function transact(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<Outcome> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    if (attempt > 0) await backOff(attempt - 1)
     try {
       await client.send(new TransactWriteCommand({ TransactItems: [...writes] }))
       return { done: true }
@@ -47,7 +48,6 @@ export async function transact(client: DynamoDBDocumentClient, writes: readonly 
         if (unmet.length > 0) return { done: false, unmet: new Map(unmet) }
         throw error
       }
-      await backOff(attempt)
     }
   }
   throw new Refusal('try_again')

@@ -30,6 +30,7 @@ export function parseRequest(route: Route, event: APIGatewayProxyEventV2) {
   const parsed: Record<string, unknown> = {}
 
   if (!route.query) wrong.push(...Object.keys(given.query).map((field) => ({ field, code: 'unknown_field' })))
+  if (!route.body && given.body !== undefined) wrong.push({ field: '', code: 'unknown_field' })
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = route[part]
     if (!schema) continue
