@@ -50,12 +50,15 @@ const shift = entity(
   ],
 )
 
-/** Which published actions a list asks for; `from` and `to` are moments, `to` is excluded. */
+/** Which published actions a list asks for; `from` and `to` are moments, both included. */
 export type Listing = {
   of: { chapterId: string } | { campaignId: string } | { type: string } | 'country'
   from: string
   to?: string | undefined
 }
+
+/** Keys go on after the moment; the tilde comes after all that may stand there. */
+const untilIncluding = (to: string | undefined) => to && { to: `${to}~` }
 
 const rangeOf = ({ of, from, to }: Listing) => {
   const [index, partition] =
@@ -66,7 +69,7 @@ const rangeOf = ({ of, from, to }: Listing) => {
         : 'campaignId' in of
           ? (['byParent', `action#${of.campaignId}`] as const)
           : (['byChapter', `action#${of.chapterId}`] as const)
-  return { index, partition, from, ...(to && { to }) }
+  return { index, partition, from, ...untilIncluding(to) }
 }
 
 export const actionStore = (table: Table) => ({
@@ -100,7 +103,7 @@ export const actionStore = (table: Table) => ({
       index: 'byDistrict',
       partition: `action#${ags}`,
       from: start,
-      ...(to && { to }),
+      ...untilIncluding(to),
     }))
     const found = await Promise.all(ranges.map((range) => table.first(listed, range, limit + 1)))
     const sorted = found.flat().toSorted((a, b) => byDateAndId(a).localeCompare(byDateAndId(b)))

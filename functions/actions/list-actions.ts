@@ -1,6 +1,6 @@
 import type { ActionSummary } from '#shared/actions/action.ts'
 import { actionRoutes, type ActionSearch } from '#shared/actions/routes.ts'
-import { addDays, dayInBerlin, instantInBerlin } from '#shared/calendar/berlin-time.ts'
+import { dayInBerlin, instantInBerlin } from '#shared/calendar/berlin-time.ts'
 import { nearestDistricts } from '#shared/chapters/districts.ts'
 import { districtsOfPostcode } from '#shared/chapters/postcodes.ts'
 import { operation } from '../http/operation.ts'
@@ -14,13 +14,12 @@ const pageSize = 20
 /** How many districts around a postcode are looked at: its own and the nearest ones. */
 const districtsNear = 4
 
-/** From when until when: without dates, what has not ended yet. */
+/** From when until when: without dates, what has not ended yet. Undefined when that is over. */
 function periodOf({ from, to }: ActionSearch, now: Date) {
   const today = dayInBerlin(now)
-  return {
-    from: instantInBerlin(from && from > today ? from : today, '00:00'),
-    ...(to && { to: instantInBerlin(addDays(to, 1), '00:00') }),
-  }
+  const first = from && from > today ? from : today
+  if (to && to < first) return undefined
+  return { from: instantInBerlin(first, '00:00'), ...(to && { to: instantInBerlin(to, '23:59') }) }
 }
 
 const listingOf = ({ chapterId, campaignId, type }: ActionSearch) =>
@@ -30,6 +29,7 @@ const listingOf = ({ chapterId, campaignId, type }: ActionSearch) =>
 export const listActions = operation(actionRoutes.listActions)(async ({ query }, { actions, now }: Deps) => {
   const moment = now()
   const period = periodOf(query, moment)
+  if (!period) return { items: [] }
   const page = { limit: pageSize, cursor: query.cursor }
   const keep = (action: ActionSummary) =>
     action.state === 'published' &&

@@ -28,13 +28,20 @@ function districtOf(postcode: string, chapter: Chapter): string | undefined {
 
 /**
  * What a coordinator entered, as an action has it: moments instead of local times, the thread above, the district.
- * @throws Refusal `date_passed`, `outside_campaign`
+ * @throws Refusal `date_passed`, `outside_campaign`, `invalid_request` for a shift that the change to summer time
+ * turns round: at 02:30 it is 03:30 already
  */
 export function planAction(entered: Entered, campaign: Campaign, chapter: Chapter, now: Date) {
   const { on, shifts: _, ...words } = entered
   if (on < dayInBerlin(now)) throw new Refusal('date_passed', [{ field: 'on', code: 'date_passed' }])
   if (on < campaign.startsOn || on > campaign.endsOn)
     throw new Refusal('outside_campaign', [{ field: 'on', code: 'outside_campaign' }])
+
+  const turned = entered.shifts.findIndex(
+    ({ from, to }) => instantInBerlin(on, to) <= instantInBerlin(on, from),
+  )
+  if (turned >= 0)
+    throw new Refusal('invalid_request', [{ field: `shifts.${turned}.to`, code: 'ends_before_start' }])
 
   const shifts = shiftsOf(entered)
   const ags = districtOf(entered.place.postcode, chapter)
