@@ -51,7 +51,7 @@ function writeParameters(parameters: Described['parameters'] = []) {
 function writeAnswers(responses: Described['responses']) {
   const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'))
   return answers
-    .map(([status, { content }]) => `<p>${status}: ${writeSchema(schemaOf(content))}</p>`)
+    .map(([status, { content }]) => `<div>${status}: ${writeSchema(schemaOf(content))}</div>`)
     .join('')
 }
 

@@ -187,5 +187,7 @@ describe('a batch', () => {
 it('is read in one request', async () => {
   const counting = countRequests(tables.client)
   expect(await counting(() => figures.of('nation'))).toMatchObject({ requests: ['BatchGetItem'] })
-  expect(await counting(() => figures.of(campaigns[0]!.campaignId))).toMatchObject({ requests: ['BatchGetItem'] })
+  expect(await counting(() => figures.of(campaigns[0]!.campaignId))).toMatchObject({
+    requests: ['BatchGetItem'],
+  })
 })
