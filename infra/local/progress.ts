@@ -20,7 +20,7 @@ export function showProgress(output: NodeJS.WriteStream): Progress {
       return await work
     } finally {
       clearInterval(timer)
-      if (shown > 0 && output.isTTY) output.write('\n')
+      if (shown > 0) output.write(output.isTTY ? `\r\u001B[K${line()}\n` : `${line()}\n`)
     }
   }
   return { during }
