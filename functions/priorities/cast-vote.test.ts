@@ -4,6 +4,7 @@ import { Refusal } from '#shared/http/refusal.ts'
 import type { Actor } from '#shared/identity/actor.ts'
 import type { Choice, Proposal, ProposalId } from '#shared/priorities/proposal.ts'
 import { withTables } from '#infra/local/test-tables.ts'
+import { now } from '../cast.ts'
 import { councilStore } from '../councils/council-store.ts'
 import { dropConditions } from '../dynamo/drop-conditions.ts'
 import { castVote } from './cast-vote.ts'
@@ -11,7 +12,7 @@ import { propose } from './propose-priority.ts'
 import { priorityStore } from './priority-store.ts'
 import { proposalStore } from './proposal-store.ts'
 import { reviseProposal } from './revise-proposal.ts'
-import { now, seatFor, smallCouncils, someone } from './seat-councils.ts'
+import { seatFor, smallCouncils, someone } from './seat-councils.ts'
 
 const tables = await withTables()
 const proposals = proposalStore(tables.councils, tables.campaigns)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#shared/identity/actor.ts'
 import { withTables } from '#infra/local/test-tables.ts'
+import { now } from '../cast.ts'
 import { councilStore } from '../councils/council-store.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
 import { castVote } from './cast-vote.ts'
@@ -9,7 +10,7 @@ import { propose } from './propose-priority.ts'
 import { priorityStore } from './priority-store.ts'
 import { proposalStore } from './proposal-store.ts'
 import { reviseProposal } from './revise-proposal.ts'
-import { now, smallCouncils } from './seat-councils.ts'
+import { smallCouncils } from './seat-councils.ts'
 
 const tables = await withTables()
 const councils = councilStore(tables.councils)

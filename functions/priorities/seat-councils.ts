@@ -2,10 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { Seat, type CouncilId } from '#shared/councils/council.ts'
 import { PersonId, type Actor } from '#shared/identity/actor.ts'
 
-/** The day of the tests, and the moment on it. */
-export const today = '2026-11-23'
-export const now = () => new Date(`${today}T10:00:00Z`)
-
 export const someone = (): Actor => ({ personId: PersonId.parse(randomUUID()), grants: [] })
 
 export const seatFor = (
