@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Progress } from './progress.ts'
 import { buildSite } from './site-build.ts'
@@ -17,7 +26,11 @@ const sources = ['infra', 'functions', 'shared', 'cdk.json', 'package-lock.json'
 export async function buildAssembly(progress: Progress): Promise<string> {
   const site = await buildSite(progress, join(buildFolder, 'site-build.log'))
   const folder = join(buildFolder, `${sourceKey(sources)}-${site}`)
-  if (existsSync(folder)) return folder
+  if (existsSync(folder)) {
+    const now = new Date()
+    utimesSync(folder, now, now)
+    return folder
+  }
 
   mkdirSync(buildFolder, { recursive: true })
   // Bundles are CommonJS as on Lambda, where no package.json above them says otherwise; ours does.
@@ -43,7 +56,7 @@ export async function buildAssembly(progress: Progress): Promise<string> {
   return folder
 }
 
-/** Keeps the last few, since another platform may still be running from one of them. */
+/** Keeps the few used last, since another platform may still be running from one of them. */
 function forgetOldOnes(): void {
   const age = (name: string) => statSync(join(buildFolder, name)).mtimeMs
   const assemblies = readdirSync(buildFolder).filter((name) => /^[0-9a-f]{16}-/.test(name))
