@@ -1,159 +1,156 @@
 import { contract } from '#shared/contract.ts'
 import type { Routes } from '#shared/http/route.ts'
+import type { Hearing } from './constructs/stream-listener.ts'
+import type { Rights } from './constructs/table-rights.ts'
 
-/** The tables by secrecy and lifetime, as functions know them: the setting that holds a table's name. */
-export type TableName = 'campaigns' | 'councils' | 'signUps' | 'accessLog'
+/** What a function is told besides the names of its tables. */
+export type Setting = 'SITE_URL' | 'MAIL_FROM' | 'LINK_SECRET'
 
-/** `append` may only add: nobody changes or deletes what is in the access log. */
-export type Access = 'read' | 'write' | 'append'
-export type Accesses = Partial<Record<TableName, Access>>
-
-/** One Lambda behind the API, with the rights it needs and no others. */
-export type Feature = {
-  noun: string
-  routes: Routes
-  tables: Accesses
-  /** It makes or reads the links in mails. */
-  usesLinks?: boolean
-  /** What breaks for whom when it fails; the text of its alarm. */
+type Running = {
+  /** The file that exports `handler`, below `functions/` and without its ending. */
+  entry: string
+  /** Nothing more than what its stores do. */
+  tables: Rights
+  settings?: readonly Setting[]
+  /** Who notices what when this function fails: the text of its alarm. */
   whenItFails: string
 }
+export type Feature = Running & { noun: string; routes: Routes }
+export type Listener = Running & { noun: string; hears: Hearing }
+export type Job = Running & { noun: string }
 
-export const features: Feature[] = [
+/** Every request of a signed-in person reads the grants, which lie in the table Campaigns. */
+const grants = 'GetItem'
+
+export const features: readonly Feature[] = [
   {
     noun: 'chapters',
     routes: contract.chapters,
-    tables: { campaigns: 'read' },
-    whenItFails:
-      'Nobody finds their district by postcode, and the map and the pages of the chapters stay empty.',
+    entry: 'chapters/api',
+    tables: { campaigns: [grants, 'GetItem', 'Query'] },
+    whenItFails: 'Nobody finds the association for a postcode, and the pages of all associations are down.',
   },
   {
     noun: 'people',
     routes: contract.people,
-    tables: { campaigns: 'read', signUps: 'read' },
-    whenItFails: 'Signed-in people are treated as strangers: coordinators and councils cannot work.',
+    entry: 'people/api',
+    tables: { campaigns: [grants], signUps: ['GetItem'] },
+    whenItFails: 'People who sign in do not see who they are to the platform, nor what they may do.',
   },
   {
     noun: 'councils',
     routes: contract.councils,
-    tables: { campaigns: 'read', councils: 'read' },
-    whenItFails: 'Members do not see who sits in the councils.',
+    entry: 'councils/api',
+    tables: { campaigns: [grants], councils: ['Query'] },
+    whenItFails: 'Nobody sees who sits in the two councils.',
   },
   {
     noun: 'priorities',
     routes: contract.priorities,
-    tables: { campaigns: 'write', councils: 'write' },
-    whenItFails: 'The councils cannot propose or vote, and nobody can read what was decided.',
+    entry: 'priorities/api',
+    tables: {
+      campaigns: [grants, 'GetItem', 'Query byDate', 'PutItem'],
+      councils: ['GetItem', 'Query', 'Query byDate', 'PutItem'],
+    },
+    whenItFails: 'The councils can neither propose nor vote, and nobody reads what they decided.',
   },
   {
     noun: 'campaigns',
     routes: contract.campaigns,
-    tables: { campaigns: 'write' },
-    whenItFails: 'The federal office cannot open campaigns, and nobody can read them.',
+    entry: 'campaigns/api',
+    tables: { campaigns: [grants, 'GetItem', 'Query byDate', 'Query byParent', 'PutItem'] },
+    whenItFails: 'The federal office cannot open campaigns, and the pages of all campaigns are down.',
   },
   {
     noun: 'actions',
     routes: contract.actions,
-    tables: { campaigns: 'write' },
-    whenItFails: 'Nobody finds an action, and the districts cannot register any.',
+    entry: 'actions/api',
+    tables: {
+      campaigns: [
+        grants,
+        'GetItem',
+        'Query',
+        'Query byChapter',
+        'Query byParent',
+        'Query byDate',
+        'Query byType',
+        'Query byDistrict',
+        'PutItem',
+        'DeleteItem',
+      ],
+    },
+    whenItFails: 'Nobody finds an action, and coordinators can neither register nor publish one.',
   },
   {
     noun: 'sign-ups',
     routes: contract['sign-ups'],
-    tables: { campaigns: 'write', signUps: 'write', accessLog: 'append' },
-    usesLinks: true,
+    entry: 'sign-ups/api',
+    tables: {
+      campaigns: [grants, 'GetItem', 'Query', 'UpdateItem'],
+      signUps: ['GetItem', 'Query', 'Query byPerson', 'PutItem'],
+      accessLog: ['PutItem'],
+    },
+    settings: ['LINK_SECRET'],
     whenItFails: 'Nobody can sign up, confirm or cancel, and coordinators do not see who comes.',
   },
   {
     noun: 'figures',
     routes: contract.figures,
-    tables: { campaigns: 'read' },
-    whenItFails: 'Pages do not show what came of priorities and campaigns.',
+    entry: 'figures/api',
+    tables: { campaigns: [grants, 'BatchGetItem'] },
+    whenItFails: 'The start page and the pages of priorities and campaigns show no figures and no map.',
   },
   {
     noun: 'contract',
     routes: contract.contract,
+    entry: 'contract/api',
     tables: {},
-    whenItFails: 'The health check fails and developers cannot read the description of the API.',
+    whenItFails: 'The health check is red although the platform may work, and the API has no documentation.',
   },
 ]
 
-/** One Lambda behind the stream of a table. */
-export type Listener = {
-  id: string
-  entry: string
-  stream: 'campaigns' | 'signUps'
-  /** Only changes of these kinds of items wake it. */
-  entities: readonly string[]
-  /** Only items that are new; otherwise every change. */
-  onlyNew?: boolean
-  tables: Accesses
-  usesLinks?: boolean
-  sendsMail?: boolean
-  whenItFails: string
-}
-
-export const listeners: Listener[] = [
+export const listeners: readonly Listener[] = [
   {
-    id: 'CountCampaigns',
+    noun: 'figures',
     entry: 'figures/on-campaigns-change',
-    stream: 'campaigns',
-    entities: ['chapter', 'campaign', 'action'],
-    tables: { campaigns: 'write' },
+    hears: { table: 'campaigns', entities: ['chapter', 'campaign', 'action'] },
+    tables: { campaigns: ['PutItem', 'UpdateItem'] },
     whenItFails:
-      'Figures of priorities and campaigns stand still; they are caught up as soon as it runs again.',
+      'Figures of campaigns, actions and districts stand still; they catch up when it works again.',
   },
   {
-    id: 'CountSignUps',
+    noun: 'figures',
     entry: 'figures/on-sign-ups-change',
-    stream: 'signUps',
-    entities: ['sign-up'],
-    tables: { campaigns: 'write' },
-    whenItFails: 'The number of sign-ups stands still; it is caught up as soon as it runs again.',
+    hears: { table: 'signUps', entities: ['sign-up'] },
+    tables: { campaigns: ['PutItem', 'UpdateItem'] },
+    whenItFails: 'Figures of sign-ups stand still; they catch up when it works again.',
   },
   {
-    id: 'ShowPlaces',
+    noun: 'actions',
     entry: 'actions/on-shift-change',
-    stream: 'campaigns',
-    entities: ['shift'],
-    tables: { campaigns: 'write' },
-    whenItFails: 'Lists show old numbers of free places; the page of an action still shows the right ones.',
+    hears: { table: 'campaigns', entities: ['shift'] },
+    tables: { campaigns: ['Query', 'UpdateItem'] },
+    whenItFails:
+      'Lists show free places that are taken; who signs up for one of those is told that it is full.',
   },
   {
-    id: 'SendMails',
+    noun: 'mail',
     entry: 'mail/on-mail-queued',
-    stream: 'signUps',
-    entities: ['mail'],
-    onlyNew: true,
-    tables: { campaigns: 'read', signUps: 'write' },
-    usesLinks: true,
-    sendsMail: true,
-    whenItFails:
-      'Nobody gets the mail with which to confirm; unconfirmed places are given back after 48 hours.',
+    hears: { table: 'signUps', entities: ['mail'], changes: ['INSERT'], inOrder: false },
+    tables: { campaigns: ['Query'], signUps: ['GetItem', 'UpdateItem'] },
+    settings: ['SITE_URL', 'MAIL_FROM', 'LINK_SECRET'],
+    whenItFails: 'People who signed up get no mail, cannot confirm, and lose their place after 48 hours.',
   },
 ]
 
-/** One Lambda that runs every minute. */
-export type Job = {
-  id: string
-  entry: string
-  tables: Accesses
-  whenItFails: string
-}
-
-export const minuteJobs: Job[] = [
+export const jobs: readonly Job[] = [
   {
-    id: 'ReleaseUnconfirmed',
+    noun: 'sign-ups',
     entry: 'sign-ups/release-unconfirmed',
-    tables: { campaigns: 'write', signUps: 'write' },
-    whenItFails:
-      'Places of people who never confirmed stay taken, and their details stay stored beyond 48 hours.',
+    tables: { campaigns: ['UpdateItem'], signUps: ['Query due', 'DeleteItem'] },
+    whenItFails: 'Places that nobody confirmed stay taken, and personal data is kept longer than promised.',
   },
 ]
 
-/** Entry of every Lambda, relative to `functions/` and without its ending. */
-export const entries: string[] = [
-  ...features.map(({ noun }) => `${noun}/api`),
-  ...listeners.map(({ entry }) => entry),
-  ...minuteJobs.map(({ entry }) => entry),
-]
+/** Every function there is, by its entry. */
+export const entries: readonly string[] = [...features, ...listeners, ...jobs].map(({ entry }) => entry)

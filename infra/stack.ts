@@ -1,55 +1,70 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Lazy, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { Alarms } from './constructs/alarms.ts'
 import { Api } from './constructs/api.ts'
 import { CampaignData } from './constructs/campaign-data.ts'
+import { FeatureApi } from './constructs/feature-api.ts'
+import type { House } from './constructs/house.ts'
 import { Identity } from './constructs/identity.ts'
-import { Listeners } from './constructs/listeners.ts'
 import { Mail } from './constructs/mail.ts'
+import { MinuteJob } from './constructs/minute-job.ts'
 import { Secrets } from './constructs/secrets.ts'
 import { SiteFront } from './constructs/site-front.ts'
 import { SiteServer } from './constructs/site-server.ts'
-import { Workshop } from './constructs/workshop.ts'
+import { StreamListener } from './constructs/stream-listener.ts'
+import { features, jobs, listeners } from './features.ts'
 
-export type RoterFadenProps = StackProps & {
-  /** Folder with one bundle for each function. */
-  bundles: string
-  /** Folder with the site's build (OpenNext). */
-  site: string
-  /** Domain from which mails are sent. */
+/** What differs from one deployment to another; empty texts are left to AWS. */
+export type Deployment = {
+  /** The domain mails come from. */
   mailDomain: string
+  /** Whether the records of that domain are set; see `Identity`. */
+  mailDomainConfirmed: boolean
+  /** The site's own name, and the ARN of its certificate in us-east-1. */
+  siteDomain: string
+  siteCertificate: string
 }
 
-/** The whole platform in one stack: nothing is exported or imported, and it is deployed or rolled back as one. */
+export type RoterFadenProps = Deployment & {
+  /** The folder with the bundle of an entry. */
+  bundleOf: (entry: string) => string
+  /** The folder with the site's build. */
+  site: string
+}
+
+/** The whole platform in one stack: nothing is exported or imported, it goes forward or back as one. */
 export class RoterFaden extends Stack {
-  constructor(scope: Construct, id: string, { bundles, site, mailDomain, ...props }: RoterFadenProps) {
+  constructor(scope: Construct, id: string, { bundleOf, site, ...deployment }: RoterFadenProps) {
     // Personal data stays in Frankfurt.
-    super(scope, id, {
-      description: 'Roter Faden: campaigns from below',
-      env: { region: 'eu-central-1' },
-      ...props,
-    })
+    super(scope, id, { description: 'Roter Faden', env: { region: 'eu-central-1' } })
 
     const data = new CampaignData(this, 'Data')
     const secrets = new Secrets(this, 'Secrets')
-    const mail = new Mail(this, 'Mail', { domain: mailDomain })
-    const api = new Api(this, 'Api')
-    const front = new SiteFront(this, 'Front', { site, api: api.http })
-    const identity = new Identity(this, 'Identity', { siteUrl: front.url })
-    const workshop = new Workshop(this, 'Workshop', { bundles, data, secrets, mail, siteUrl: front.url })
+    const alarms = new Alarms(this, 'Alarms')
+    const mail = new Mail(this, 'Mail', { domain: deployment.mailDomain })
+    // The site's address is known when its front is made, and the front needs the API, which needs the identity.
+    const siteUrl = Lazy.string({ produce: () => front.url })
+    const { mailDomainConfirmed } = deployment
+    const identity = new Identity(this, 'Identity', { siteUrl, mail, mailDomainConfirmed })
+    const { http: api } = new Api(this, 'Api', { identity })
+    const house: House = { bundleOf, data, secrets, alarms, mail, siteUrl }
 
-    api.authorizeBy(identity)
-    api.serveFeatures(workshop)
-    new Listeners(this, 'Listeners', { workshop, data })
+    for (const feature of features) new FeatureApi(this, feature, { house, api })
+    for (const listener of listeners) new StreamListener(this, listener, house)
+    for (const job of jobs) new MinuteJob(this, job, house)
 
-    const server = new SiteServer(this, 'Site', {
-      site,
-      api: api.http,
-      identity,
-      secrets,
-      siteUrl: front.url,
+    const front = new SiteFront(this, 'Front', {
+      build: site,
+      api,
+      domain: deployment.siteDomain,
+      certificate: deployment.siteCertificate,
     })
-    api.serveSite(server.handler)
+    const server = new SiteServer(this, 'Site', { build: site, api, identity, secrets, alarms, siteUrl })
+    server.node.addDependency(front.files)
 
     new CfnOutput(this, 'SiteUrl', { value: front.url })
+    new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn })
+    for (const [position, { name, value }] of mail.identity.dkimRecords.entries())
+      new CfnOutput(this, `MailRecord${position + 1}`, { value: `${name} CNAME ${value}` })
   }
 }

@@ -1,73 +1,74 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack, type CfnElement } from 'aws-cdk-lib'
 import {
   AttributeType,
   Billing,
+  ProjectionType,
   StreamViewType,
   TableEncryptionV2,
   TableV2,
-  type GlobalSecondaryIndexPropsV2,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
-import type { TableName } from '../features.ts'
 
-/** Indexes of each table, named by the question they answer; their keys are `<name>Pk` and `<name>Sk`. */
-const indexes: Record<TableName, string[]> = {
+/** The tables as functions know them, with their indexes. An index has the attributes `<index>Pk`, `<index>Sk`. */
+export const indexes = {
   campaigns: ['byChapter', 'byParent', 'byDate', 'byType', 'byDistrict'],
   councils: ['byDate'],
   signUps: ['due', 'byPerson'],
   accessLog: [],
-}
+} as const
+export type TableName = keyof typeof indexes
 
-const text = (name: string) => ({ name, type: AttributeType.STRING })
+/** Tables that hold personal data have a key of their own each, so that the right to open one opens no other. */
+const personal: readonly TableName[] = ['signUps', 'accessLog']
 
-const index = (indexName: string): GlobalSecondaryIndexPropsV2 => ({
-  indexName,
-  partitionKey: text(`${indexName}Pk`),
-  sortKey: text(`${indexName}Sk`),
-})
+/** Tables whose changes listeners hear. */
+const heard: readonly TableName[] = ['campaigns', 'signUps']
 
-type Kind = {
-  hasStream?: boolean
-  /** Personal data is encrypted with a key of our own, whose use is recorded. */
-  isPersonal?: boolean
-}
-
-/** One table for each secrecy and lifetime, with single-table design inside each. */
+/** One table for each degree of secrecy and each lifetime. None of them goes when the stack goes. */
 export class CampaignData extends Construct {
-  readonly tables: Record<TableName, TableV2>
-  readonly keys: Partial<Record<TableName, Key>> = {}
-  readonly indexes = indexes
+  readonly tables: Readonly<Record<TableName, TableV2>>
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
     this.tables = {
-      campaigns: this.#table('Campaigns', 'campaigns', { hasStream: true }),
-      councils: this.#table('Councils', 'councils', {}),
-      signUps: this.#table('SignUps', 'signUps', { hasStream: true, isPersonal: true }),
-      accessLog: this.#table('AccessLog', 'accessLog', { isPersonal: true }),
+      campaigns: this.#table('Campaigns', 'campaigns'),
+      councils: this.#table('Councils', 'councils'),
+      signUps: this.#table('SignUps', 'signUps'),
+      accessLog: this.#table('AccessLog', 'accessLog'),
     }
   }
 
-  #table(id: string, name: TableName, { hasStream, isPersonal }: Kind): TableV2 {
-    if (isPersonal)
-      this.keys[name] = new Key(this, `${id}Key`, {
-        description: `Personal data in ${id}`,
-        enableKeyRotation: true,
-        removalPolicy: RemovalPolicy.RETAIN,
-      })
-    const key = this.keys[name]
-    return new TableV2(this, id, {
+  #table(id: string, name: TableName): TableV2 {
+    const text = (attribute: string) => ({ name: attribute, type: AttributeType.STRING })
+    const table = new TableV2(this, id, {
       partitionKey: text('pk'),
       sortKey: text('sk'),
+      globalSecondaryIndexes: indexes[name].map((index) => ({
+        indexName: index,
+        partitionKey: text(`${index}Pk`),
+        sortKey: text(`${index}Sk`),
+        projectionType: ProjectionType.ALL,
+      })),
       billing: Billing.onDemand(),
-      globalSecondaryIndexes: indexes[name].map(index),
       timeToLiveAttribute: 'ttl',
+      ...(heard.includes(name) && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
+      ...(personal.includes(name) && { encryption: TableEncryptionV2.customerManagedKey(this.#key(id)) }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      ...(hasStream && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
-      encryption: key ? TableEncryptionV2.customerManagedKey(key) : TableEncryptionV2.dynamoOwnedKey(),
+    })
+    // A construct that moves gets another logical id, and another id means a new, empty table: so it is fixed.
+    const stack = Stack.of(this)
+    stack.renameLogicalId(stack.getLogicalId(table.node.defaultChild as CfnElement), id)
+    return table
+  }
+
+  #key(id: string): Key {
+    return new Key(this, `${id}Key`, {
+      description: `Opens the table ${id} of Roter Faden`,
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
     })
   }
 }

@@ -1,39 +1,48 @@
 import { Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import type { Function } from 'aws-cdk-lib/aws-lambda'
-import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 
-/** Sends mails from one domain; addresses that bounced or complained are not written to again. */
+/** The domain that mails come from. Neither opening a mail nor following its links is tracked. */
 export class Mail extends Construct {
-  readonly from: string
-  readonly #domain: string
-  readonly #configurationSet: ConfigurationSet
+  readonly domain: string
+  readonly address: string
+  /** Name and address, as in the header `From`. */
+  readonly sender: string
+  /** The right to send as this sender and no other. */
+  readonly sending: PolicyStatement
+  readonly identity: EmailIdentity
 
   constructor(scope: Construct, id: string, { domain }: { domain: string }) {
     super(scope, id)
-    this.#configurationSet = new ConfigurationSet(this, 'Configuration', {
+    this.domain = domain
+    this.address = `faden@${domain}`
+    this.sender = `Roter Faden <${this.address}>`
+    const configurationSet = new ConfigurationSet(this, 'Sending', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      reputationMetrics: true,
     })
-    new EmailIdentity(this, 'Domain', {
+    this.identity = new EmailIdentity(this, 'Domain', {
       identity: Identity.domain(domain),
-      configurationSet: this.#configurationSet,
+      configurationSet,
+      mailFromDomain: `post.${domain}`,
     })
-    this.#domain = domain
-    this.from = `Roter Faden <aktion@${domain}>`
-  }
-
-  letSend(handler: Function) {
-    const arn = (resource: string, resourceName: string) =>
-      Stack.of(this).formatArn({ service: 'ses', resource, resourceName })
-    handler.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['ses:SendEmail'],
-        resources: [
-          arn('identity', this.#domain),
-          arn('configuration-set', this.#configurationSet.configurationSetName),
-        ],
-      }),
-    )
+    const setArn = Stack.of(this).formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: configurationSet.configurationSetName,
+    })
+    this.sending = new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [this.identity.emailIdentityArn, setArn],
+      conditions: { StringEquals: { 'ses:FromAddress': this.address } },
+    })
   }
 }

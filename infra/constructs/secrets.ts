@@ -1,28 +1,43 @@
-import { Validations } from 'aws-cdk-lib'
+import { RemovalPolicy, type SecretValue } from 'aws-cdk-lib'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 
 /**
- * Random values made at the first deployment. Functions get them as settings through dynamic references: a new
- * value reaches them with the next deployment, and no request waits for a look-up.
+ * So many letters and digits, read as base64, are 32 bytes: 43 characters of six bits and two bits to spare.
+ * The site's framework takes such a text for an AES-256 key.
  */
-export class Secrets extends Construct {
-  readonly links = this.#secret('Links', 'signs links in mails and hides addresses in keys')
-  readonly cursors = this.#secret('Cursors', 'signs cursors of lists')
-  readonly sessions = this.#secret('Sessions', 'encrypts the session cookie')
-  /** 32 characters of base64's alphabet are 24 bytes, an AES key as Next.js wants one. */
-  readonly serverActions = this.#secret('ServerActions', 'encrypts what pages hand to their forms', 32)
+export const charactersOf32Bytes = 43
 
-  #secret(id: string, description: string, passwordLength = 48): string {
+/** Secrets that nobody chose and nobody needs to know: made at the first deployment, kept ever after. */
+export class Secrets extends Construct {
+  /** Signs links in mails and makes the keys that stand for contacts. */
+  readonly link: SecretValue
+  /** Signs the cursors of pages. */
+  readonly cursor: SecretValue
+  /** Encrypts the cookie that holds a person's tokens. */
+  readonly session: SecretValue
+  /** Encrypts what forms carry from one version of the site to the next. */
+  readonly forms: SecretValue
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    this.link = this.#made('Link', 'Signs links in mails; with a new one, links already sent are void')
+    this.cursor = this.#made('Cursor', 'Signs cursors; with a new one, open lists start again')
+    this.session = this.#made('Session', 'Encrypts sessions; with a new one, everybody signs in again')
+    this.forms = this.#made('Forms', 'Encrypts hidden fields; with a new one, open forms are sent again')
+  }
+
+  #made(id: string, description: string): SecretValue {
     const secret = new Secret(this, id, {
       description,
-      generateSecretString: { passwordLength, excludePunctuation: true },
+      generateSecretString: { passwordLength: charactersOf32Bytes, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
     })
-    Validations.of(secret).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason:
-        'Rotation by the clock would break links and sessions people hold; docs/operations.md says how to do it.',
+    acknowledge(secret, {
+      'AwsSolutions-SMG4':
+        'A new value voids links, sessions or open forms, so it is given by hand when there is a reason (docs/operations.md).',
     })
-    return secret.secretValue.unsafeUnwrap()
+    return secret.secretValue
   }
 }

@@ -1,8 +1,14 @@
-import { Duration, RemovalPolicy, Stack, Validations, type CfnElement } from 'aws-cdk-lib'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Duration, Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AllowedMethods,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -11,48 +17,107 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
-  ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
-  HeadersFrameOption,
-  HeadersReferrerPolicy,
   type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
-import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { acknowledge } from './acknowledge.ts'
+import { securityHeaders } from './security-headers.ts'
+import { SiteFiles } from './site-files.ts'
 
-type SiteFrontProps = { site: string; api: HttpApi }
-type BuildOutput = { behaviors: { pattern: string; origin?: string }[] }
+export type SiteFrontProps = {
+  /** OpenNext's output. */
+  build: string
+  api: HttpApi
+  /** The site's own name and the ARN of its certificate; without both it has CloudFront's name. */
+  domain: string
+  certificate: string
+}
 
-/** The site behind an HTTP API does not learn the name people typed unless it is carried over. */
+/** API Gateway sees its own host name; what stands in the address bar has to be handed on. */
 const keepHost = `function handler(event) {
-  var request = event.request
-  request.headers['x-forwarded-host'] = { value: request.headers.host.value }
-  return request
+  var headers = event.request.headers
+  headers['x-forwarded-host'] = { value: headers.host.value }
+  return event.request
 }`
 
-/** CloudFront before everything: files from a bucket, all else from the one API. */
+/** CloudFront before everything: files from the bucket, all the rest from the one API. */
 export class SiteFront extends Construct {
+  readonly files: SiteFiles
   readonly url: string
 
-  constructor(scope: Construct, id: string, { site, api }: SiteFrontProps) {
+  /** @throws when the site has not been built */
+  constructor(scope: Construct, id: string, { build, api, domain, certificate }: SiteFrontProps) {
     super(scope, id)
-    const files = this.#bucket('Files')
-    const logs = this.#bucket('Logs', ObjectOwnership.BUCKET_OWNER_PREFERRED)
-    const headers = this.#headers()
+    if (!existsSync(join(build, 'open-next.output.json')))
+      throw new Error(`The site has not been built into ${build}: npm run build:site`)
 
-    const fromApi: BehaviorOptions = {
-      origin: new HttpOrigin(`${api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`),
+    this.files = new SiteFiles(this, 'Files', { assets: join(build, 'assets') })
+    const named = domain !== '' && certificate !== ''
+    const fromEverywhere = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: securityHeaders(this, 'Headers'),
+    }
+    const files: BehaviorOptions = {
+      ...fromEverywhere,
+      origin: S3BucketOrigin.withOriginAccessControl(this.files.bucket),
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+    }
+    const distribution = new Distribution(this, 'Distribution', {
+      defaultBehavior: { ...fromEverywhere, ...this.#pages(api) },
+      additionalBehaviors: Object.fromEntries(filePatterns(build).map((pattern) => [pattern, files])),
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...(named && {
+        domainNames: [domain],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+      }),
+    })
+    this.url = `https://${named ? domain : distribution.distributionDomainName}`
+    acknowledge(distribution, {
+      'AwsSolutions-CFR1': 'Members abroad take part as well.',
+      'AwsSolutions-CFR2':
+        'A web ACL for CloudFront lies in another region and costs more than all the rest; API Gateway throttles.',
+      'AwsSolutions-CFR3':
+        'Who looked at which page of a party is special-category data (Art. 9 GDPR): it is not noted at all.',
+      'AwsSolutions-CFR4':
+        'Holds for the name that CloudFront gives; a name of one’s own is served from TLS 1.2 on.',
+    })
+  }
+
+  /**
+   * Pages and the API. Nothing is kept unless the answer itself allows it, and then only for callers with the same
+   * cookies and the same token, so that nobody is shown another person's page.
+   */
+  #pages(api: HttpApi): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(`${api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`),
       allowedMethods: AllowedMethods.ALLOW_ALL,
-      // Pages differ from person to person and change with every sign-up.
-      cachePolicy: CachePolicy.CACHING_DISABLED,
+      cachePolicy: new CachePolicy(this, 'Pages', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        // Above zero, because CloudFront compresses only what it could keep.
+        maxTtl: Duration.days(1),
+        queryStringBehavior: CacheQueryStringBehavior.all(),
+        cookieBehavior: CacheCookieBehavior.all(),
+        headerBehavior: CacheHeaderBehavior.allowList(
+          'authorization',
+          'accept',
+          'accept-language',
+          'next-router-prefetch',
+          'next-router-segment-prefetch',
+          'next-router-state-tree',
+          'next-url',
+          'rsc',
+          'x-forwarded-host',
+        ),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-      responseHeadersPolicy: headers,
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,
@@ -63,110 +128,14 @@ export class SiteFront extends Construct {
         },
       ],
     }
-    const fromFiles: BehaviorOptions = {
-      origin: S3BucketOrigin.withOriginAccessControl(files),
-      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: headers,
-    }
-    const distribution = new Distribution(this, 'Distribution', {
-      defaultBehavior: fromApi,
-      additionalBehaviors: Object.fromEntries(staticPatterns(site).map((pattern) => [pattern, fromFiles])),
-      httpVersion: HttpVersion.HTTP2_AND_3,
-      priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-      logBucket: logs,
-      logIncludesCookies: false,
-    })
-    this.#acknowledge(distribution)
-    this.#deploy(files, site)
-    this.url = `https://${distribution.distributionDomainName}`
-  }
-
-  #bucket(id: string, objectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED) {
-    const bucket = new Bucket(this, id, {
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership,
-      removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: id === 'Logs' ? [{ expiration: Duration.days(30) }] : [],
-    })
-    Validations.of(bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
-        'CloudFront is the only reader of the files and keeps the log; a log of the log would be no help.',
-    })
-    return bucket
-  }
-
-  #headers() {
-    return new ResponseHeadersPolicy(this, 'Headers', {
-      securityHeadersBehavior: {
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
-        strictTransportSecurity: {
-          accessControlMaxAge: Duration.days(730),
-          includeSubdomains: true,
-          override: true,
-        },
-      },
-      customHeadersBehavior: {
-        customHeaders: [
-          { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
-          { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
-        ],
-      },
-    })
-  }
-
-  #deploy(files: Bucket, site: string) {
-    const assets = join(site, 'assets')
-    // Old files stay: a page that was opened before a deployment still finds its own.
-    const keep = { destinationBucket: files, prune: false, memoryLimit: 256 }
-    const hashed = new BucketDeployment(this, 'HashedFiles', {
-      ...keep,
-      sources: [Source.asset(assets, { exclude: ['*', '!_next', '!_next/**'] })],
-      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
-    })
-    const named = new BucketDeployment(this, 'NamedFiles', {
-      ...keep,
-      sources: [Source.asset(assets, { exclude: ['_next', '_next/**', 'BUILD_ID'] })],
-      cacheControl: [CacheControl.fromString('public, max-age=86400')],
-    })
-    named.node.addDependency(hashed)
-    // The function that copies files at a deployment is the CDK's own, and so are its rights.
-    const reason = 'It runs at deployments only, is made by the CDK, and is kept to its own two buckets.'
-    for (const finding of [
-      'AwsSolutions-L1',
-      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
-      ...['s3:GetObject*', 's3:GetBucket*', 's3:List*', 's3:DeleteObject*', 's3:Abort*'].map(
-        (action) => `AwsSolutions-IAM5[Action::${action}]`,
-      ),
-      `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(files.node.defaultChild as CfnElement)}.Arn>/*]`,
-      'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-eu-central-1/*]',
-    ])
-      Validations.of(hashed.handlerRole.node.scope ?? hashed).acknowledge({ id: finding, reason })
-  }
-
-  #acknowledge(distribution: Distribution) {
-    Validations.of(distribution).acknowledge(
-      { id: 'AwsSolutions-CFR1', reason: 'Members abroad take part as well.' },
-      {
-        id: 'AwsSolutions-CFR2',
-        reason: 'API Gateway throttles; a firewall costs more than the platform itself.',
-      },
-      {
-        id: 'AwsSolutions-CFR4',
-        reason: 'With the default name CloudFront sets its own TLS policy; a name of one’s own gets 1.2.',
-      },
-    )
   }
 }
 
-/** Paths the build serves as files; those it answers itself are not among them. */
-function staticPatterns(site: string): string[] {
-  const output = JSON.parse(readFileSync(join(site, 'open-next.output.json'), 'utf8')) as BuildOutput
-  return output.behaviors.filter(({ origin }) => origin === 's3').map(({ pattern }) => pattern)
+/** The paths that OpenNext has put into files; who built the site when is nobody's business. */
+function filePatterns(build: string): string[] {
+  type Output = { behaviors: { pattern: string; origin?: string }[] }
+  const { behaviors } = JSON.parse(readFileSync(join(build, 'open-next.output.json'), 'utf8')) as Output
+  return behaviors
+    .filter(({ pattern, origin }) => origin === 's3' && pattern !== 'BUILD_ID')
+    .map(({ pattern }) => pattern)
 }

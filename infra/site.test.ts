@@ -1,0 +1,91 @@
+import { runInNewContext } from 'node:vm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { synthesise } from './app.ts'
+import { onlyOne, type Template } from './template-checks.ts'
+import { inTemporaryFolder, synthesiseTemplate } from './test-stack.ts'
+
+let template: Template
+beforeAll(async () => {
+  template = await synthesiseTemplate()
+}, 60_000)
+
+const only = (type: string) => onlyOne(template, type).properties
+const distribution = () => only('AWS::CloudFront::Distribution').DistributionConfig
+
+describe('the site', () => {
+  test('is not deployed without having been built', async () => {
+    await inTemporaryFolder(async (folder) => {
+      await expect(synthesise({ outdir: `${folder}/out`, site: folder })).rejects.toThrow(
+        /npm run build:site/,
+      )
+    })
+  })
+
+  test('serves files from the bucket, which only CloudFront reads, and all the rest from the API', () => {
+    const { CacheBehaviors, DefaultCacheBehavior, Origins } = distribution()
+    const bucket = Origins.find((origin: { S3OriginConfig?: object }) => origin.S3OriginConfig)
+    const patterns = CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern)
+    expect(patterns).toEqual(['_next/*', 'pictures/*'])
+    for (const behavior of CacheBehaviors) expect(behavior.TargetOriginId).toBe(bucket.Id)
+    expect(bucket.OriginAccessControlId).toBeDefined()
+    expect(DefaultCacheBehavior.TargetOriginId).not.toBe(bucket.Id)
+    expect(only('AWS::S3::Bucket').PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+  })
+
+  test('keeps no page by itself, and never one person’s for another', () => {
+    const { CachePolicyConfig: policy } = only('AWS::CloudFront::CachePolicy')
+    expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: 0 })
+    const { CookiesConfig, HeadersConfig, QueryStringsConfig } =
+      policy.ParametersInCacheKeyAndForwardedToOrigin
+    expect(CookiesConfig.CookieBehavior).toBe('all')
+    expect(QueryStringsConfig.QueryStringBehavior).toBe('all')
+    expect(HeadersConfig.Headers).toContain('authorization')
+  })
+
+  test('learns the name people typed, whatever they claim it to be', () => {
+    const handler = runInNewContext(`${only('AWS::CloudFront::Function').FunctionCode};handler`)
+    const headers = { host: { value: 'faden.example' }, 'x-forwarded-host': { value: 'evil.example' } }
+    expect(handler({ request: { headers } }).headers['x-forwarded-host']).toEqual({ value: 'faden.example' })
+  })
+
+  test('sends strict headers with everything', () => {
+    const { CacheBehaviors, DefaultCacheBehavior } = distribution()
+    const { id, properties } = onlyOne(template, 'AWS::CloudFront::ResponseHeadersPolicy')
+    const policy = properties.ResponseHeadersPolicyConfig
+    for (const behavior of [DefaultCacheBehavior, ...CacheBehaviors])
+      expect(behavior.ResponseHeadersPolicyId).toEqual({ Ref: id })
+    expect(policy.SecurityHeadersConfig).toMatchObject({
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: 'DENY', Override: true },
+      ReferrerPolicy: { ReferrerPolicy: 'same-origin', Override: true },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
+      // A page’s own policy, with the nonce of its scripts, must come through.
+      ContentSecurityPolicy: { Override: false },
+    })
+  })
+
+  test('has a name of its own when it has a certificate', async () => {
+    const siteCertificate = 'arn:aws:acm:us-east-1:111111111111:certificate/a'
+    const named = await synthesiseTemplate({ siteDomain: 'faden.example', siteCertificate })
+    const { DistributionConfig } = onlyOne(named, 'AWS::CloudFront::Distribution').properties
+    const client = onlyOne(named, 'AWS::Cognito::UserPoolClient').properties
+    expect(DistributionConfig.Aliases).toEqual(['faden.example'])
+    expect(client.CallbackURLs).toEqual(['https://faden.example/auth/callback'])
+  }, 60_000)
+
+  test('is a client without a secret that comes with a code and no password', () => {
+    const client = only('AWS::Cognito::UserPoolClient')
+    expect(client).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] })
+    expect(client.ExplicitAuthFlows.filter((flow: string) => /PASSWORD|SRP/.test(flow))).toEqual([])
+    expect(only('AWS::Cognito::UserPool')).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: 'ACTIVE',
+      UserPoolTier: 'ESSENTIALS',
+    })
+  })
+})
