@@ -75,6 +75,7 @@ describe('the site', () => {
     const { DistributionConfig } = onlyOne(named, 'AWS::CloudFront::Distribution').properties
     const client = onlyOne(named, 'AWS::Cognito::UserPoolClient').properties
     expect(DistributionConfig.Aliases).toEqual(['faden.example'])
+    expect(DistributionConfig.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021')
     expect(client.CallbackURLs).toEqual(['https://faden.example/auth/callback'])
   }, 60_000)
 

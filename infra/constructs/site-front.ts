@@ -69,10 +69,10 @@ export class SiteFront extends Construct {
       defaultBehavior: { ...fromEverywhere, ...this.#pages(api) },
       additionalBehaviors: Object.fromEntries(filePatterns(build).map((pattern) => [pattern, files])),
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(named && {
         domainNames: [domain],
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
       }),
     })
