@@ -11,8 +11,12 @@ type Nested = Area | { type: 'FeatureCollection'; features: Nested[] } | Nested[
 /** Districts of 2016 that were joined since, with the key of the district they are part of today. */
 const joinedSince: Readonly<Record<string, string>> = { '03152': '03159', '03156': '03159', '16056': '16063' }
 
-/** The key of the district of today. @param key of a district or municipality in 2016, five digits or more */
-export const districtOfToday = (key: string) => joinedSince[key.slice(0, 5)] ?? key.slice(0, 5)
+/** Municipalities that changed their district since: Kaltennordheim, by Thuringia's law of reorganisation of 2019. */
+const movedSince: Readonly<Record<string, string>> = { '16063102': '16066' }
+
+/** The key of the district of today. @param key of a district (five digits) or municipality (eight) in 2016 */
+export const districtOfToday = (key: string) =>
+  movedSince[key] ?? joinedSince[key.slice(0, 5)] ?? key.slice(0, 5)
 
 const flat = (nested: Nested): Area[] =>
   Array.isArray(nested)
