@@ -15,7 +15,7 @@ import { Mail } from './mail/mail.ts'
 const records: [string, z.ZodObject, string[]][] = [
   ['Person', Person, []],
   ['SignUp', SignUp, ['actionId', 'shiftId', 'state', 'signedUpAt', 'heldUntil', 'about']],
-  ['Mail', Mail, ['mailId', 'kind', 'actionId', 'shiftId', 'queuedAt', 'claimedUntil', 'sentAt']],
+  ['Mail', Mail, ['mailId', 'kind', 'actionId', 'shiftId', 'queuedAt', 'claimedUntil']],
 ]
 
 /** Fields of which nobody has said whether they are personal, and those of which both was said. */

@@ -137,7 +137,7 @@ export const listeners: readonly Listener[] = [
     noun: 'mail',
     entry: 'mail/on-mail-queued',
     hears: { table: 'signUps', entities: ['mail'], changes: ['INSERT'], inOrder: false },
-    tables: { campaigns: ['Query'], signUps: ['GetItem', 'UpdateItem'] },
+    tables: { campaigns: ['Query'], signUps: ['GetItem', 'UpdateItem', 'DeleteItem'] },
     settings: ['SITE_URL', 'MAIL_FROM', 'LINK_SECRET'],
     whenItFails: 'People who signed up get no mail, cannot confirm, and lose their place after 48 hours.',
   },

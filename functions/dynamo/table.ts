@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
+  DeleteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -156,6 +157,13 @@ export class Table {
   async update<Id>(entity: Entity<z.ZodObject, Id>, id: NoInfer<Id>, change: Change) {
     return this.#conditionally(() =>
       this.client.send(new UpdateCommand(this.updating(entity, id, change).Update)),
+    )
+  }
+
+  /** @returns whether the condition held; an item that is not there is gone as well */
+  async remove<Id>(entity: Entity<z.ZodObject, Id>, id: NoInfer<Id>, condition: Condition = {}) {
+    return this.#conditionally(() =>
+      this.client.send(new DeleteCommand(this.deleting(entity, id, condition).Delete)),
     )
   }
 

@@ -13,7 +13,7 @@ export const mailStore = (signUps: Table) => ({
       { mailId },
       {
         change: 'SET #claimedUntil = :until',
-        if: 'attribute_exists(#pk) AND attribute_not_exists(#sentAt) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil < :now)',
+        if: 'attribute_exists(#pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil < :now)',
         values: {
           until: new Date(now.getTime() + secondsClaimed * 1000).toISOString(),
           now: now.toISOString(),
@@ -22,13 +22,13 @@ export const mailStore = (signUps: Table) => ({
     ),
 
   /** M2: it could not be sent; the next try need not wait. */
-  unclaim: (mailId: MailId) => signUps.update(mail, { mailId }, { change: 'REMOVE #claimedUntil' }),
+  unclaim: (mailId: MailId) =>
+    signUps.update(mail, { mailId }, { change: 'REMOVE #claimedUntil', if: 'attribute_exists(#pk)' }),
 
-  /** M3 */
-  markSent: (mailId: MailId, now: Date) =>
-    signUps.update(mail, { mailId }, { change: 'SET #sentAt = :now', values: { now: now.toISOString() } }),
+  /** M3: what was sent is not kept, nor is the address it went to. */
+  forget: (mailId: MailId) => signUps.remove(mail, { mailId }),
 
-  /** M4: consistently, to tell a mail that was sent from one that is being sent. */
+  /** M4: consistently, to tell a mail that is gone from one that is being sent. */
   find: (mailId: MailId) => signUps.find(mail, { mailId }, 'consistently'),
 })
 export type MailStore = ReturnType<typeof mailStore>

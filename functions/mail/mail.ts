@@ -9,23 +9,26 @@ import { entity } from '../dynamo/entity.ts'
 const MailId = idSchema('mai')
 export type MailId = z.infer<typeof MailId>
 
-const keptForAWeek = { legalBasis: 'consent (Art. 9 (2) a GDPR)', retention: '7 days' } as const
-const secondsKept = 7 * 24 * 3600
+/** A stream gives up after a day: what was not sent by then will not be. */
+const secondsKept = 2 * 86_400
+const untilSent = {
+  legalBasis: 'consent (Art. 9 (2) a GDPR)',
+  retention: 'until it is sent, 2 days at most',
+} as const
 
 /** A mail to one person about one sign-up, written in the same transaction as what it tells of. */
 export const Mail = z.object({
   mailId: MailId,
   kind: z.enum(['confirm', 'confirmed', 'cancelled']),
-  to: personal(z.email(), { purpose: 'deliver the mail', ...keptForAWeek }),
-  name: personal(z.string(), { purpose: 'greet by name', ...keptForAWeek }),
-  locale: personal(Locale, { purpose: 'write in the language of the person', ...keptForAWeek }),
+  to: personal(z.email(), { purpose: 'deliver the mail', ...untilSent }),
+  name: personal(z.string(), { purpose: 'greet by name', ...untilSent }),
+  locale: personal(Locale, { purpose: 'write in the language of the person', ...untilSent }),
   actionId: ActionId,
   shiftId: ShiftId,
-  contactKey: personal(z.string(), { purpose: 'make the links of the mail', ...keptForAWeek }),
+  contactKey: personal(z.string(), { purpose: 'make the links of the mail', ...untilSent }),
   queuedAt: Instant,
   /** Who is sending it right now has it until then; afterwards somebody else may try. */
   claimedUntil: Instant.optional(),
-  sentAt: Instant.optional(),
 })
 export type Mail = z.infer<typeof Mail>
 

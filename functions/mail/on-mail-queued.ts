@@ -16,24 +16,29 @@ type Deps = {
   now: () => Date
 }
 
+/** Somebody else has claimed the mail and neither sent nor returned it yet. */
+class BeingSent extends Error {
+  override name = 'BeingSent'
+}
+
 /** What no repetition mends: the provider will not take this mail. */
 const isFinal = (error: unknown) => error instanceof BadRequestException || error instanceof MessageRejected
 
 /**
- * Sends one mail unless it was sent.
+ * Sends one mail unless it was sent, which is to say: as long as it is there.
  * @throws when it must be tried again: the provider is out of reach, or somebody else is sending it right now
  */
 async function sendQueued(mailId: MailId, { mails, occasions, send, sender, now }: Deps): Promise<void> {
   if (!(await mails.claim(mailId, now()))) {
-    const present = await mails.find(mailId)
-    if (present && !present.sentAt) throw new Error('The mail is being sent by somebody else')
+    if (await mails.find(mailId)) throw new BeingSent()
     return
   }
   const mail = await mails.find(mailId)
   const occasion = mail && (await occasions.occasion(mail.actionId, mail.shiftId))
-  if (!mail || !occasion) return
+  if (!mail) return
   try {
-    await send(composeMail(mail, occasion, sender, now()))
+    // Without the action there is nothing left to write about.
+    if (occasion) await send(composeMail(mail, occasion, sender, now()))
   } catch (error) {
     if (!isFinal(error)) {
       await mails.unclaim(mailId)
@@ -41,7 +46,7 @@ async function sendQueued(mailId: MailId, { mails, occasions, send, sender, now 
     }
     log.error('mail refused by the provider', { mailId, reason: (error as Error).name })
   }
-  await mails.markSent(mailId, now())
+  await mails.forget(mailId)
 }
 
 const mailIdOf = ({ dynamodb }: DynamoDBRecord) => dynamodb?.NewImage?.['mailId']?.S as MailId
@@ -55,7 +60,9 @@ export const sendMails =
       batchItemFailures: results.flatMap((result, position) => {
         if (result.status === 'fulfilled') return []
         const record = Records[position]
-        log.warn('mail not sent yet', { mailId: record && mailIdOf(record), error: result.reason as Error })
+        // By its name only: providers like to repeat the address in what they say.
+        const reason = result.reason instanceof Error ? result.reason.name : 'unknown'
+        log.warn('mail not sent yet', { mailId: record && mailIdOf(record), reason })
         return [{ itemIdentifier: record?.dynamodb?.SequenceNumber ?? '' }]
       }),
     }

@@ -41,14 +41,28 @@ export const signUpAsMyself = operation(signUpRoutes.signUpAsMyself)(async (
     about,
   }
   const outcome = await signUps.signUp(signUp, moment)
-  if (outcome === 'twice') await confirmIfHeld(signUp, signUps, moment)
-  else if (outcome !== 'signed_up') throw new Refusal(refusalOf[outcome])
-  return ownSignUp(signUp, about)
+  if (outcome === 'signed_up') return ownSignUp(signUp, about)
+  const present = await signUps.find(signUp)
+  if (outcome === 'twice' || (outcome === 'full' && hasPlace(present)))
+    return ownSignUp(await confirmed(present, signUp, signUps, moment), about)
+  throw new Refusal(refusalOf[outcome])
 })
 
-/** The same person signed up by mail before and did not open the link yet: the account confirms it as well. */
-async function confirmIfHeld(signUp: SignUp, signUps: Pick<SignUpStore, 'find' | 'confirm'>, now: Date) {
-  const present = await signUps.find(signUp)
-  if (present?.state === 'held' && signUp.about)
-    await signUps.confirm({ ...present, personId: signUp.personId }, signUp.about, now)
+const hasPlace = (signUp: SignUp | undefined) => signUp?.state === 'held' || signUp?.state === 'confirmed'
+
+/**
+ * The place this person has already; if they signed up by mail and did not open the link yet, the account confirms it.
+ * @throws Refusal `try_again` when it was given back in the meantime
+ */
+async function confirmed(
+  present: SignUp | undefined,
+  { personId, about }: SignUp,
+  signUps: Pick<SignUpStore, 'confirm'>,
+  now: Date,
+): Promise<SignUp> {
+  if (present?.state === 'confirmed') return present
+  const kept =
+    present?.state === 'held' && about && (await signUps.confirm({ ...present, personId }, about, now))
+  if (!kept) throw new Refusal('try_again')
+  return kept
 }

@@ -119,10 +119,16 @@ export const signUpStore = (signUps: Table, campaigns: Table) => {
     overdue: (now: Date, limit: number) =>
       signUps.first(signUp, { index: 'due', partition: 'held', to: `${now.toISOString()}~` }, limit),
 
-    /** S6: an unconfirmed sign-up is forgotten and its place given back; false when it was confirmed meanwhile. */
+    /**
+     * S6: an unconfirmed sign-up is forgotten and its place given back; false when it was confirmed or signed up
+     * anew meanwhile, of which the index may not know yet.
+     */
     async release(held: SignUp): Promise<boolean> {
       const outcome = await transact(signUps.client, [
-        signUps.deleting(signUp, held, { if: '#state = :held', values: { held: 'held' } }),
+        signUps.deleting(signUp, held, {
+          if: '#state = :held AND #heldUntil = :heldUntil',
+          values: { held: 'held', heldUntil: held.heldUntil },
+        }),
         givingBack(held),
       ])
       return outcome.done

@@ -1,0 +1,141 @@
+import * as fc from 'fast-check'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Refusal } from '#shared/http/refusal.ts'
+import { withTables } from '#infra/local/test-tables.ts'
+import { now } from '../cast.ts'
+import { dropConditions } from '../dynamo/drop-conditions.ts'
+import { enteredAction, setStage } from '../set-stage.ts'
+import { stageSignUps, type OfShift } from './stage-sign-ups.ts'
+
+const tables = await withTables()
+const stage = stageSignUps(tables, now)
+const { signUpsFor, mailsAbout, taken } = stage
+beforeAll(() => setStage(tables))
+afterAll(() => tables.stop())
+
+const withPlaces = (capacity: number) =>
+  enteredAction(tables, { state: 'published', shifts: [{ from: '10:00', to: '12:00', capacity }] })
+
+/** How each of these attempts ended: the code of its refusal, or `done`. */
+const outcomes = async (attempts: readonly Promise<unknown>[]) => {
+  const ended = await Promise.all(
+    attempts.map((attempt) =>
+      attempt.then(
+        () => 'done',
+        (error: unknown) => (error instanceof Refusal ? error.code : Promise.reject(error as Error)),
+      ),
+    ),
+  )
+  return Object.fromEntries(
+    Map.groupBy(ended, (code) => code)
+      .entries()
+      .map(([code, all]) => [code, all.length]),
+  )
+}
+
+const crowd = (of: OfShift, people: number) =>
+  outcomes(Array.from({ length: people }, (_, n) => stage.signUp(of, `person-${n}@example.org`)))
+
+describe('a thousand people want thirty places', () => {
+  it('and exactly thirty get one, with a mail each', async () => {
+    const shift = await withPlaces(30)
+    expect(await crowd(shift, 1000)).toEqual({ done: 30, shift_full: 970 })
+    expect([await taken(shift), (await signUpsFor(shift)).length, (await mailsAbout(shift)).length]).toEqual([
+      30, 30, 30,
+    ])
+
+    const winners = (await signUpsFor(shift)).map(({ email }) => email)
+    expect(await outcomes(winners.map((email) => stage.confirm(shift, email)))).toEqual({ done: 30 })
+    expect((await signUpsFor(shift)).map(({ state }) => state)).toEqual(winners.map(() => 'confirmed'))
+  })
+
+  it('and without the guard of the places too many do', async () => {
+    const shift = await withPlaces(30)
+    const guard = dropConditions(tables.client, (position) => position === 0)
+    try {
+      await crowd(shift, 100)
+    } finally {
+      guard()
+    }
+    expect((await signUpsFor(shift)).length).toBeGreaterThan(30)
+  })
+
+  it('and exactly thirty get one though every third transaction meets a conflict', async () => {
+    const shift = await withPlaces(30)
+    let sent = 0
+    const name = 'conflicts'
+    tables.client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context['commandName'] !== 'TransactWriteItemsCommand' || (sent += 1) % 3 > 0) return next(args)
+        const CancellationReasons = [{ Code: 'TransactionConflict' }, { Code: 'None' }, { Code: 'None' }]
+        throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons })
+      },
+      { step: 'initialize', name },
+    )
+    const ended = await crowd(shift, 300)
+    tables.client.middlewareStack.remove(name)
+    expect(ended['done']).toBe(30)
+    expect([await taken(shift), (await signUpsFor(shift)).length]).toEqual([30, 30])
+  })
+})
+
+describe('places taken are sign-ups held and confirmed', () => {
+  const people = ['ada', 'kim', 'lou', 'mio', 'noa', 'uli'].map((name) => `${name}@example.org`)
+  const acts = { signUp: stage.signUp, confirm: stage.confirm, cancel: stage.cancel } as const
+
+  const deed = fc.oneof(
+    {
+      weight: 9,
+      arbitrary: fc.tuple(fc.constantFrom('signUp', 'confirm', 'cancel'), fc.constantFrom(...people)),
+    },
+    { weight: 1, arbitrary: fc.constant(['release', ''] as const) },
+  )
+  /** What happens at the same moment, moment after moment. */
+  const story = fc.array(fc.array(deed, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 8 })
+
+  type Deed = readonly [keyof typeof acts | 'release', string]
+
+  async function play(shift: OfShift, moments: readonly (readonly Deed[])[]) {
+    for (const moment of moments) {
+      await outcomes(
+        moment.map(([act, email]) => (act === 'release' ? stage.releaseAfter(49) : acts[act](shift, email))),
+      )
+      const present = (await signUpsFor(shift)).filter(({ state }) => state !== 'cancelled')
+      const count = await taken(shift)
+      if (count !== present.length) return `${count} taken, ${present.length} there`
+      if (present.length > 3) return 'overbooked'
+    }
+    return 'true to the sign-ups'
+  }
+
+  it('whatever six people do at once with three places', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, async (moments) => {
+        expect(await play(await withPlaces(3), moments)).toBe('true to the sign-ups')
+      }),
+      { numRuns: Number(process.env['RF_STORIES'] ?? 25) },
+    )
+  })
+
+  it('which a story of two who cancel the same sign-up would break without the guard', async () => {
+    const shift = await withPlaces(3)
+    for (const email of people.slice(0, 2)) {
+      await stage.signUp(shift, email)
+      await stage.confirm(shift, email)
+    }
+    const guard = dropConditions(tables.client)
+    try {
+      expect(
+        await play(shift, [
+          [
+            ['cancel', people[0]!],
+            ['cancel', people[0]!],
+          ],
+        ]),
+      ).toBe('0 taken, 1 there')
+    } finally {
+      guard()
+    }
+  })
+})
