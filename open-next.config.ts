@@ -1,0 +1,24 @@
+import type { OpenNextConfig } from '@opennextjs/aws/types/open-next.js'
+
+const config: OpenNextConfig = {
+  default: {
+    override: {
+      wrapper: 'aws-lambda',
+      converter: async () => (await import('./web/lib/page-converter.ts')).default,
+      // No page is kept: each one shows what is true now, to the person who asks.
+      incrementalCache: 'dummy',
+      tagCache: 'dummy',
+      queue: 'dummy',
+    },
+  },
+  dangerous: { disableTagCache: true, disableIncrementalCache: true },
+  // Pictures are drawn as SVG; nothing is resized, so nothing is installed for it.
+  // `false` leaves the step out, which the type does not know.
+  imageOptimization: { loader: 'dummy', install: false as never },
+  buildCommand: 'node_modules/.bin/next build web',
+  appPath: 'web',
+  buildOutputPath: 'web',
+  packageJsonPath: '.',
+}
+
+export default config

@@ -1,0 +1,82 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActionDays } from '#web/features/actions/components/action-days.tsx'
+import { More } from '#web/features/actions/components/more.tsx'
+import { loadActions } from '#web/features/actions/load-actions.ts'
+import { CampaignMap } from '#web/features/campaigns/components/campaign-map.tsx'
+import { loadCampaign } from '#web/features/campaigns/load-campaign.ts'
+import { loadChapters } from '#web/features/chapters/load-chapters.ts'
+import { Figure } from '#web/features/figures/components/figure.tsx'
+import { Participation } from '#web/features/figures/components/participation.tsx'
+import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
+import { writtenDate } from '#web/lib/dates.ts'
+import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { Frame } from '#web/ui/frame.tsx'
+import { Knot } from '#web/ui/knot.tsx'
+import { Link } from '#web/ui/link.tsx'
+import { Prose } from '#web/ui/prose.tsx'
+import { ThreadUp } from '#web/ui/thread-up.tsx'
+
+type Props = PageProps<'campaignId'>
+
+export const generateMetadata = titled(async (_t, { params }: Props) => {
+  const { title } = await loadCampaign((await params).campaignId)
+  return title
+})
+
+export default page(async ({ params, searchParams }: Props) => {
+  const { campaignId } = await params
+  const [t, locale, campaign, figures, chapters, sent] = await Promise.all([
+    getTranslations('Campaign'),
+    getLocale(),
+    loadCampaign(campaignId),
+    loadCampaignFigures(campaignId),
+    loadChapters(),
+    searchParams,
+  ])
+  const actions = await loadActions({ campaignId: campaign.campaignId, cursor: single(sent['cursor']) })
+  const up = {
+    kind: 'priority',
+    title: campaign.priorityTitle,
+    href: `/priorities/${campaign.priorityId}`,
+  } as const
+  return (
+    <Frame isThreaded aside={<CampaignMap figures={figures} chapters={chapters} />}>
+      <Knot state="none" className="pb-4" />
+      <ThreadUp knots={[up]} />
+      <Knot state="here" className="pt-3 pb-12 [--knot-top:2.9rem]">
+        <p className="font-semibold text-quiet">
+          {t('until', {
+            from: writtenDate(locale, campaign.startsOn),
+            to: writtenDate(locale, campaign.endsOn),
+          })}
+        </p>
+        <h1>{campaign.title}</h1>
+        <Prose className="mt-5 text-lg" text={campaign.text} />
+      </Knot>
+      <Knot as="section" state="tied" className="pb-12 [--knot-top:0.35em]" labelledBy="far">
+        <h2 id="far">{t('howFar')}</h2>
+        <div className="mt-5">
+          <Participation figures={figures} />
+        </div>
+        <div className="mt-6 flex flex-wrap gap-x-12 gap-y-4">
+          <Figure count={figures.actions}>{t('actionsCounted', { count: figures.actions })}</Figure>
+          <Figure count={figures.signUps}>{t('signUpsCounted', { count: figures.signUps })}</Figure>
+        </div>
+      </Knot>
+      <Knot state="none" id="actions" className="pb-4">
+        <h2>{t('actions')}</h2>
+      </Knot>
+      <ActionDays actions={actions.items} />
+      <Knot isLast className="[--knot-top:1.1rem]">
+        {actions.items.length === 0 && <p className="prose pb-4">{t('none')}</p>}
+        {actions.next ? (
+          <More path={`/campaigns/${campaignId}`} query={{ cursor: actions.next }} />
+        ) : (
+          <Link href="/chapters" className="button button-quiet">
+            {t('toChapters')}
+          </Link>
+        )}
+      </Knot>
+    </Frame>
+  )
+})

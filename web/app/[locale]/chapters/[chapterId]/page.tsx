@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionDays } from '#web/features/actions/components/action-days.tsx'
+import { More } from '#web/features/actions/components/more.tsx'
+import { loadActions } from '#web/features/actions/load-actions.ts'
+import { ChapterFamily } from '#web/features/chapters/components/chapter-family.tsx'
+import { GermanyMap } from '#web/features/chapters/components/germany-map.tsx'
+import { loadChapter, loadChapters } from '#web/features/chapters/load-chapters.ts'
+import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { Frame } from '#web/ui/frame.tsx'
+import { Knot } from '#web/ui/knot.tsx'
+import { Link } from '#web/ui/link.tsx'
+import { ChapterCampaigns } from '#web/features/chapters/components/chapter-campaigns.tsx'
+import type { ChapterId } from '#shared/chapters/chapter.ts'
+
+type Props = PageProps<'chapterId'>
+
+export const generateMetadata = titled(async (_t, { params }: Props) => {
+  const { name } = await loadChapter((await params).chapterId)
+  return name
+})
+
+export default page(async ({ params, searchParams }: Props) => {
+  const { chapterId } = await params
+  const [t, chapter, chapters, sent] = await Promise.all([
+    getTranslations('Chapter'),
+    loadChapter(chapterId),
+    loadChapters(),
+    searchParams,
+  ])
+  const { items, next } = await loadActions({
+    chapterId: chapterId as ChapterId,
+    cursor: single(sent['cursor']),
+  })
+  const covered = chapter.covers.map(({ ags }) => ags)
+  return (
+    <Frame
+      isThreaded
+      aside={
+        <>
+          <ChapterFamily chapter={chapter} chapters={chapters} />
+          {covered.length > 0 && (
+            <div className="mt-10 max-w-[20rem]">
+              <GermanyMap amounts={new Map()} here={covered} label={t('map', { name: chapter.name })} />
+            </div>
+          )}
+        </>
+      }
+    >
+      <Knot state="here" className="pt-6 pb-8 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
+        <p className="font-semibold text-quiet">{t(`level.${chapter.level}`)}</p>
+        <h1>{chapter.name}</h1>
+        <p className="prose mt-4 text-lg">{t(`who.${chapter.level}`)}</p>
+        <ChapterCampaigns actions={items} />
+      </Knot>
+      <Knot state="none" className="pb-4">
+        <h2>{t('actions')}</h2>
+      </Knot>
+      <ActionDays actions={items} />
+      <Knot isLast className="[--knot-top:1.1rem]">
+        {items.length === 0 && <p className="prose pb-4">{t('none')}</p>}
+        {next ? (
+          <More path={`/chapters/${chapterId}`} query={{ cursor: next }} />
+        ) : (
+          <Link href="/actions" className="button button-quiet">
+            {t('elsewhere')}
+          </Link>
+        )}
+      </Knot>
+    </Frame>
+  )
+})

@@ -1,0 +1,34 @@
+import { hasLocale } from 'next-intl'
+import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { routing } from '#web/lib/routing.ts'
+import { archivo } from '#web/ui/font.ts'
+// oxlint-disable-next-line import/no-unassigned-import
+import '#web/ui/styles.css'
+
+export const metadata: Metadata = { title: { template: '%s · Roter Faden', default: 'Roter Faden' } }
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf7f0' },
+    { media: '(prefers-color-scheme: dark)', color: '#171110' },
+  ],
+}
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export default async function Layout({ children, params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  return (
+    <html lang={locale} className={archivo.variable}>
+      <body>
+        {children}
+        <script src={busyButtons} defer data-keep="" />
+      </body>
+    </html>
+  )
+}
+
+const busyButtons = new URL('../../ui/form/busy-buttons.js', import.meta.url).href

@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ActionWithShifts } from '#shared/actions/action.ts'
+import { dayOf, nearness, timeSpan, writtenDay } from '#web/lib/dates.ts'
+import { requestTime } from '#web/lib/request-time.ts'
+import { Link } from '#web/ui/link.tsx'
+import { Mark } from '#web/ui/mark.tsx'
+import { PlacesLeft } from './places-left.tsx'
+
+/** Can I come? When, where, whether there are steps, and whether there is room. */
+export function ActionFacts({ action }: { action: ActionWithShifts }) {
+  const t = useTranslations('Action')
+  const dates = useTranslations('Dates')
+  const locale = useLocale()
+  const { place, shifts, chapterId, chapterName } = action
+  const day = dayOf(action.startsAt)
+  const near = nearness(day, requestTime())
+  return (
+    <dl className="mt-6 grid grid-cols-[auto_1fr] gap-x-5 gap-y-3 text-lg leading-snug [&>dt]:text-quiet">
+      <dt>{t('when')}</dt>
+      <dd>
+        <strong>
+          {near && `${dates(near)}, `}
+          {writtenDay(locale, day)}
+        </strong>
+        <br />
+        {dates('span', { span: timeSpan(locale, action.startsAt, action.endsAt) })}
+      </dd>
+      <dt>{t('where')}</dt>
+      <dd>
+        <strong>{place.name}</strong>
+        <br />
+        {place.street}, {place.postcode} {place.city}
+        <br />
+        <span className="text-base">
+          <Mark shape={place.isStepFree ? 'yes' : 'no'} />
+          {place.isStepFree ? t('stepFree') : t('notStepFree')}
+        </span>
+      </dd>
+      <dt>{t('room')}</dt>
+      <dd>
+        <PlacesLeft
+          places={shifts.reduce((sum, { capacity }) => sum + capacity, 0)}
+          taken={shifts.reduce((sum, { capacity, taken }) => sum + Math.min(capacity, taken), 0)}
+        />
+      </dd>
+      <dt>{t('host')}</dt>
+      <dd>
+        <Link href={`/chapters/${chapterId}`}>{chapterName}</Link>
+      </dd>
+    </dl>
+  )
+}

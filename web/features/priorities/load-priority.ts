@@ -1,0 +1,8 @@
+import { cache } from 'react'
+import { priorityRoutes } from '#shared/priorities/routes.ts'
+import { ask } from '#web/lib/api.ts'
+
+/** One decided priority. @throws ApiRefusal `not_found` */
+export const loadPriority = cache((priorityId: string) =>
+  ask(priorityRoutes.getPriority, { params: { priorityId } }),
+)

@@ -1,0 +1,19 @@
+'use server'
+
+import { signUpRoutes } from '#shared/sign-ups/routes.ts'
+import { ask } from '#web/lib/api.ts'
+import { requireMe } from '#web/lib/require-me.ts'
+import { submission } from '#web/lib/submission.ts'
+import type { FormState } from '#web/ui/form/form-state.ts'
+
+/** Signs up the person who is signed in: confirmed at once. */
+export async function submitOwnSignUp(_before: FormState, form: FormData): Promise<FormState> {
+  return submission(form, async ({ text }) => {
+    const { token } = await requireMe()
+    await ask(signUpRoutes.signUpAsMyself, {
+      token,
+      body: { actionId: text('actionId'), shiftId: text('shiftId') },
+    })
+    return `/actions/${encodeURIComponent(text('actionId'))}?done=signed-up#sign-up`
+  })
+}

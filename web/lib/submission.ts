@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { ApiRefusal } from '#shared/http/client.ts'
+import type { FieldError } from '#shared/http/refusal.ts'
+import type { Locale } from '#shared/people/person.ts'
+import type { FormState } from '#web/ui/form/form-state.ts'
+import { localePath } from './locale-path.ts'
+
+/** What the submission of a form needs: a text field by its name (empty when it is missing), and the language. */
+export type Sent = { text: (name: string) => string; form: FormData; locale: Locale }
+
+/**
+ * Runs what a form asks for and leads on to the page that `run` returns. A refusal of the API becomes words beside
+ * the fields; anything else says that nothing was stored.
+ *
+ * @param run does it and returns the address of the page that follows, without the language
+ */
+export async function submission(form: FormData, run: (sent: Sent) => Promise<string>): Promise<FormState> {
+  const locale = await getLocale()
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  let next: string
+  try {
+    next = await run({ text, form, locale })
+  } catch (error) {
+    unstable_rethrow(error)
+    return { ...(await inWords(error)), values: typedInto(form) }
+  }
+  return redirect(localePath(locale, next))
+}
+
+async function inWords(reason: unknown): Promise<Pick<FormState, 'errors' | 'problem'>> {
+  if (!(reason instanceof ApiRefusal)) {
+    console.error(reason)
+    const t = await getTranslations('Form')
+    return { errors: [], problem: t('outOfOrder') }
+  }
+  const [refused, wrong] = await Promise.all([getTranslations('Refusal'), getTranslations('FieldError')])
+  const errors = reason.fields.map((one) => ({ field: one.field, message: wordsFor(wrong, one) }))
+  if (errors.length > 0) return { errors }
+  const code = reason.code as Parameters<typeof refused>[0]
+  return { errors, problem: refused.has(code) ? refused(code) : refused('try_again') }
+}
+
+type FieldWords = Awaited<ReturnType<typeof getTranslations<'FieldError'>>>
+
+function wordsFor(t: FieldWords, { code, limit }: FieldError): string {
+  const known = code as Parameters<FieldWords>[0]
+  return t.has(known) ? t(known, { limit: String(limit ?? '') }) : t('invalid')
+}
+
+/** What comes back into the fields. Next's own entries begin with a dollar sign. */
+function typedInto(form: FormData): Record<string, string> {
+  const typed = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'),
+  )
+  return Object.fromEntries(typed)
+}
