@@ -2,69 +2,77 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ActionType } from '#shared/actions/action.ts'
 import { localePath } from '#web/lib/locale-path.ts'
 import { Field } from '#web/ui/form/field.tsx'
+import type { Search } from '../load-search.ts'
 
-export type SearchGiven = Partial<Record<'postcode' | 'from' | 'to' | 'type', string>>
-type Props = { given: SearchGiven; errors: Partial<Record<keyof SearchGiven, string>>; today: string }
+type Props = { given: Search; wrong?: ReadonlySet<string> | undefined }
 
 /** Where, when and what kind: a plain form whose answer is an address one can keep and send on. */
-export function ActionSearchForm({ given, errors, today }: Props) {
+export function ActionSearchForm({ given, wrong = new Set() }: Props) {
   const t = useTranslations('Actions')
   const types = useTranslations('ActionType')
+  const isNarrowed = Boolean(given.type ?? given.from ?? given.to)
+  const errorOf = (field: keyof Search, words: string) => (wrong.has(field) ? words : undefined)
   return (
-    <search>
-      <form action={localePath(useLocale(), '/actions')} noValidate className="grid gap-4 sm:grid-cols-2">
-        <Field id="postcode" label={t('postcode')} error={errors.postcode}>
-          {(described) => (
-            <input
-              {...described}
-              name="postcode"
-              inputMode="numeric"
-              autoComplete="postal-code"
-              maxLength={5}
-              defaultValue={given.postcode}
-              className="input"
-            />
-          )}
-        </Field>
-        <Field id="type" label={t('type')} error={errors.type}>
-          {(described) => (
-            <select {...described} name="type" defaultValue={given.type ?? ''} className="input">
-              <option value="">{t('anyType')}</option>
-              {ActionType.options.map((type) => (
-                <option key={type} value={type}>
-                  {types(type)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field id="from" label={t('from')} error={errors.from}>
-          {(described) => (
-            <input
-              {...described}
-              type="date"
-              name="from"
-              min={today}
-              defaultValue={given.from}
-              className="input"
-            />
-          )}
-        </Field>
-        <Field id="to" label={t('to')} error={errors.to}>
-          {(described) => (
-            <input
-              {...described}
-              type="date"
-              name="to"
-              min={today}
-              defaultValue={given.to}
-              className="input"
-            />
-          )}
-        </Field>
-        <button type="submit" className="button sm:col-span-2 sm:justify-self-start">
-          {t('search')}
-        </button>
+    <search className="mt-6 block max-w-[30rem]">
+      <form action={localePath(useLocale(), '/actions')} noValidate>
+        <div className="flex items-end gap-2">
+          <Field
+            id="postcode"
+            label={t('postcode')}
+            error={errorOf('postcode', t('wrongPostcode'))}
+            className="grow"
+          >
+            {(described) => (
+              <input
+                {...described}
+                name="postcode"
+                inputMode="numeric"
+                autoComplete="postal-code"
+                maxLength={5}
+                defaultValue={given.postcode}
+                className="input tabular-nums"
+              />
+            )}
+          </Field>
+          <button type="submit" className="button">
+            {t('search')}
+          </button>
+        </div>
+        <details open={isNarrowed} className="mt-2">
+          <summary className="tapped gap-2 font-semibold marker:content-none">
+            <span aria-hidden className="opener" />
+            {t('narrow')}
+          </summary>
+          <div className="grid gap-4 pt-2 pb-4 sm:grid-cols-2">
+            <Field
+              id="type"
+              label={t('type')}
+              error={errorOf('type', t('wrongType'))}
+              className="sm:col-span-2"
+            >
+              {(described) => (
+                <select {...described} name="type" defaultValue={given.type ?? ''} className="input">
+                  <option value="">{t('anyType')}</option>
+                  {ActionType.options.map((type) => (
+                    <option key={type} value={type}>
+                      {types(type)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field id="from" label={t('from')} error={errorOf('from', t('wrongDate'))}>
+              {(described) => (
+                <input {...described} type="date" name="from" defaultValue={given.from} className="input" />
+              )}
+            </Field>
+            <Field id="to" label={t('to')} error={errorOf('to', t('wrongEnd'))}>
+              {(described) => (
+                <input {...described} type="date" name="to" defaultValue={given.to} className="input" />
+              )}
+            </Field>
+          </div>
+        </details>
       </form>
     </search>
   )

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionDays } from '#web/features/actions/components/action-days.tsx'
-import { More } from '#web/features/actions/components/more.tsx'
 import { loadActions } from '#web/features/actions/load-actions.ts'
 import { CampaignMap } from '#web/features/campaigns/components/campaign-map.tsx'
 import { loadCampaign } from '#web/features/campaigns/load-campaign.ts'
@@ -9,7 +8,7 @@ import { Figure } from '#web/features/figures/components/figure.tsx'
 import { Participation } from '#web/features/figures/components/participation.tsx'
 import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
 import { writtenDate } from '#web/lib/dates.ts'
-import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { page, titled, type PageProps } from '#web/lib/page.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
 import { Link } from '#web/ui/link.tsx'
@@ -23,17 +22,18 @@ export const generateMetadata = titled(async (_t, { params }: Props) => {
   return title
 })
 
-export default page(async ({ params, searchParams }: Props) => {
+const shown = 5
+
+export default page(async ({ params }: Props) => {
   const { campaignId } = await params
-  const [t, locale, campaign, figures, chapters, sent] = await Promise.all([
+  const [t, locale, campaign, figures, chapters] = await Promise.all([
     getTranslations('Campaign'),
     getLocale(),
     loadCampaign(campaignId),
     loadCampaignFigures(campaignId),
     loadChapters(),
-    searchParams,
   ])
-  const actions = await loadActions({ campaignId: campaign.campaignId, cursor: single(sent['cursor']) })
+  const actions = await loadActions({ campaignId: campaign.campaignId })
   const up = {
     kind: 'priority',
     title: campaign.priorityTitle,
@@ -66,14 +66,18 @@ export default page(async ({ params, searchParams }: Props) => {
       <Knot state="none" id="actions" className="pb-4">
         <h2>{t('actions')}</h2>
       </Knot>
-      <ActionDays actions={actions.items} />
+      <ActionDays actions={actions.items.slice(0, shown)} />
       <Knot isLast className="[--knot-top:1.1rem]">
-        {actions.items.length === 0 && <p className="prose pb-4">{t('none')}</p>}
-        {actions.next ? (
-          <More path={`/campaigns/${campaignId}`} query={{ cursor: actions.next }} />
+        {actions.items.length === 0 ? (
+          <>
+            <p className="prose pb-4">{t('none')}</p>
+            <Link href="/chapters" className="button button-quiet">
+              {t('toChapters')}
+            </Link>
+          </>
         ) : (
-          <Link href="/chapters" className="button button-quiet">
-            {t('toChapters')}
+          <Link href={`/actions?campaignId=${campaignId}`} className="button button-quiet">
+            {t('all')}
           </Link>
         )}
       </Knot>
