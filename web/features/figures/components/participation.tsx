@@ -17,7 +17,7 @@ export function Participation({ figures }: { figures: Figures }) {
   return (
     <figure>
       <figcaption className="leading-snug">
-        <span className="block text-5xl font-black tracking-tight tabular-nums">
+        <span className="block text-5xl font-black tracking-tight tabular-nums [word-spacing:0.08em]">
           {taking.toLocaleString(locale)}
           <span className="text-2xl font-bold text-quiet"> {t('ofAll', { all: figures.allDistricts })}</span>
         </span>
