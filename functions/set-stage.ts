@@ -42,6 +42,9 @@ export function plannedAction({
   return { ...planned, actionId: newId('act') as ActionId, state, version: 1 }
 }
 
+/** What links are signed with in tests. */
+export const linkSecret = 'the secret of these tests'
+
 /** The settings that functions read while they are loaded; import what exports a handler only afterwards. */
 export function useTables({ names, endpoint }: TestTables): void {
   Object.assign(process.env, {
@@ -54,8 +57,9 @@ export function useTables({ names, endpoint }: TestTables): void {
     SIGN_UPS_TABLE: names.signUps,
     ACCESS_LOG_TABLE: names.accessLog,
     CURSOR_SECRET: 'test',
-    LINK_SECRET: 'test',
+    LINK_SECRET: linkSecret,
     SITE_URL: 'https://roterfaden.example',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
     MAIL_FROM: 'Roter Faden <aktionen@roterfaden.example>',
   })
 }

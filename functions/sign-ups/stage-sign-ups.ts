@@ -8,7 +8,7 @@ import { personStore } from '../identity/identity-store.ts'
 import { log } from '../http/log.ts'
 import { links, type Link } from '../links/link.ts'
 import { Mail } from '../mail/mail.ts'
-import { useTables } from '../set-stage.ts'
+import { linkSecret, useTables } from '../set-stage.ts'
 import { cancelSignUp } from './cancel-sign-up.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { contactKeys } from './contact-key.ts'
@@ -24,14 +24,13 @@ export const nobody = { query: undefined, actor: undefined } as const
 export function stageSignUps(tables: TestTables, now: () => Date) {
   useTables(tables)
   log.setLogLevel('SILENT')
-  const secret = 'the secret of these tests'
   const deps = {
     signUps: signUpStore(tables.signUps, tables.campaigns),
     actions: aboutStore(tables.campaigns),
     people: personStore(tables.signUps),
     accessLog: accessLogStore(tables.accessLog),
-    contactKeyOf: contactKeys(secret),
-    links: links(secret),
+    contactKeyOf: contactKeys(linkSecret),
+    links: links(linkSecret),
     now,
   }
   const everything = async (TableName: string) =>

@@ -1,0 +1,127 @@
+import type { ActionWithShifts } from '#shared/actions/action.ts'
+import type { CouncilId } from '#shared/councils/council.ts'
+import type { Priority } from '#shared/priorities/priority.ts'
+import type { TestTables } from '#infra/local/test-tables.ts'
+import { one, relations, type Caller } from './authorisation-callers.ts'
+import { campaign, chapters, now } from './cast.ts'
+import { priority } from './priorities/priority-store.ts'
+import { proposalStore } from './priorities/proposal-store.ts'
+import { propose } from './priorities/propose-priority.ts'
+import { enteredAction, newAction } from './set-stage.ts'
+import { stageSignUps } from './sign-ups/stage-sign-ups.ts'
+
+const text = {
+  title: 'Mieten runter',
+  text: 'Wir gehen an hunderttausend Türen und reden über die Miete.',
+  goal: { count: 100_000, unit: 'Gespräche' },
+  startsOn: '2026-11-23',
+  endsOn: '2027-05-31',
+}
+const tally = { seats: 1, yes: 1, no: 0, abstain: 0 }
+const decided: Priority = {
+  ...text,
+  priorityId: campaign.priorityId,
+  proposalId: 'pro_000000000001' as Priority['proposalId'],
+  tallies: { campaign: tally, activists: tally },
+  decidedAt: '2026-11-01T10:00:00.000Z',
+}
+
+/**
+ * What the calls of the matrix are about, all of it Dresden's. Each call gets a record of its own where it changes
+ * something, so that no cell depends on another.
+ */
+export async function enterRecords(tables: TestTables) {
+  const proposals = proposalStore(tables.councils, tables.campaigns)
+  const stage = stageSignUps(tables, now)
+  await tables.campaigns.put(priority, decided)
+
+  const dresden = { chapterId: chapters.dresden.chapterId }
+  const shifts = [{ from: '10:00', to: '12:00', capacity: 999 }]
+  const action = (state: 'draft' | 'published') => enteredAction(tables, { state, shifts })
+  const [draft, published] = [await action('draft'), await action('published')]
+  const of = ({ actionId }: ActionWithShifts, { chapterId } = dresden) => ({
+    params: { chapterId, actionId },
+  })
+  const under = ({ relation = 'own' }: Caller) => relations[relation]
+
+  const { campaignId: _, ...words } = newAction({ title: 'Infostand am Neumarkt' })
+  const revised = { body: { ...words, version: 1 } }
+  const version = { body: { version: 1 } }
+
+  const newProposal = () =>
+    propose.run(
+      { params: undefined, query: undefined, body: text, actor: { ...one('campaign seat'), grants: [] } },
+      { proposals, now },
+    )
+
+  let people = 0
+  const address = () => `somebody-${(people += 1)}@example.org`
+  const signUpBody = () => ({ name: 'Somebody', email: address(), consent: true, locale: 'de' })
+  /** The token of somebody who has just signed up. */
+  const token = async (purpose: 'confirm' | 'cancel') => {
+    const email = address()
+    await stage.signUp(published, email)
+    return stage.tokenFor(published, email, purpose)
+  }
+  const signedUp = async (email: string) => {
+    const { actionId, shiftId } = await action('published')
+    await stage.signUp({ actionId, shiftId }, email)
+    return { params: { actionId, shiftId } }
+  }
+
+  return {
+    dresden: { params: dresden },
+    postcode: { params: { postcode: '01067' } },
+    priority: { params: { priorityId: decided.priorityId } },
+    campaign: { params: { campaignId: campaign.campaignId } },
+    newCampaign: {
+      body: {
+        priorityId: decided.priorityId,
+        title: 'Nebenkosten runter',
+        text: text.text,
+        startsOn: '2026-12-01',
+        endsOn: '2027-01-31',
+      },
+    },
+    newProposal: { body: text },
+    proposal: async () => ({ params: { proposalId: (await newProposal()).proposalId } }),
+    revisedProposal: async () => ({
+      params: { proposalId: (await newProposal()).proposalId },
+      body: { ...text, version: 1 },
+    }),
+    vote: async (councilId: CouncilId) => ({
+      params: { proposalId: (await newProposal()).proposalId, councilId },
+      body: { choice: 'yes', textVersion: 1 },
+    }),
+
+    draft: () => ({ params: { actionId: draft.actionId } }),
+    published: () => ({ params: { actionId: published.actionId } }),
+    draftOfDresden: () => of(draft),
+    publishedOfDresden: () => of(published),
+    draftUnder: (caller: Caller) => of(draft, under(caller)),
+    publishedUnder: (caller: Caller) => of(published, under(caller)),
+    newAction: { params: dresden, body: newAction() },
+    revisedDraft: async () => ({ ...of(await action('draft')), ...revised }),
+    revisedPublished: () => ({ ...of(published), ...revised }),
+    publication: async () => ({ ...of(await action('draft')), ...version }),
+    secondPublication: () => ({ ...of(published), ...version }),
+    publicationUnder: async (caller: Caller) => ({ ...of(await action('draft'), under(caller)), ...version }),
+
+    newSignUp: () => ({
+      params: { actionId: published.actionId },
+      body: { ...signUpBody(), shiftId: published.shiftId },
+    }),
+    newSignUpForDraft: () => ({
+      params: { actionId: draft.actionId },
+      body: { ...signUpBody(), shiftId: draft.shiftId },
+    }),
+    linkToLookUp: async () => ({ query: { token: await token('confirm') } }),
+    forgedLinkToLookUp: async () => ({ query: { token: `${await token('confirm')}x` } }),
+    link: async (purpose: 'confirm' | 'cancel') => ({ body: { token: await token(purpose) } }),
+    shift: () => ({ body: { actionId: published.actionId, shiftId: published.shiftId } }),
+    shiftOfDraft: () => ({ body: { actionId: draft.actionId, shiftId: draft.shiftId } }),
+    signUpOf: ({ personId }: Caller) => signedUp(`person-${personId}@example.org`),
+    signUpOfSomebody: () => signedUp(address()),
+  }
+}
+export type Records = Awaited<ReturnType<typeof enterRecords>>

@@ -1,0 +1,180 @@
+import type { RefusalCode } from '#shared/http/refusal.ts'
+import type { Caller, Kind, Relation } from './authorisation-callers.ts'
+import type { Given } from './call-handler.ts'
+import type { Records } from './authorisation-records.ts'
+
+/** How a call ends: with this status, or refused with this code. */
+export type Outcome = 200 | 201 | 202 | RefusalCode
+type ByRelation = Partial<Record<Relation, Outcome>> & { otherwise: Outcome }
+type Expected = Partial<Record<Kind, Outcome | ByRelation>> & { otherwise: Outcome }
+
+/** One route, asked for one thing; `about` tells rows of the same route apart. */
+export type Row = {
+  route: string
+  about?: string
+  ask?: (records: Records, caller: Caller) => Given | Promise<Given>
+  expected: Expected
+}
+
+const signedOut = { 'signed out': 'not_signed_in', 'ID token': 'not_signed_in' } as const
+
+/** Nobody is asked who they are. */
+const anyone = (outcome: Outcome): Expected => ({ otherwise: outcome })
+const signedIn = (outcome: Outcome): Expected => ({ ...signedOut, otherwise: outcome })
+const federalOffice = (outcome: Outcome): Expected => ({
+  ...signedOut,
+  federal_office: outcome,
+  otherwise: 'not_allowed',
+})
+/** Coordinators of Dresden itself; those of other chapters get as far as the second gate. */
+const coordinators = (outcome: Outcome, ofOthers: Outcome = 'not_your_chapter'): Expected => ({
+  ...signedOut,
+  coordinator: { own: outcome, otherwise: ofOthers },
+  otherwise: 'not_allowed',
+})
+const seats = (by: Partial<Record<Kind, Outcome>>): Expected => ({
+  ...signedOut,
+  otherwise: 'not_your_seat',
+  ...by,
+})
+
+/** Who may do what. Each route of the contract has at least one row. */
+export const table: readonly Row[] = [
+  { route: 'getHealth', expected: anyone(200) },
+  { route: 'getOpenApi', expected: anyone(200) },
+  { route: 'getDocs', expected: anyone(200) },
+
+  { route: 'listChapters', expected: anyone(200) },
+  { route: 'getChapter', ask: (r) => r.dresden, expected: anyone(200) },
+  { route: 'findChapters', ask: (r) => r.postcode, expected: anyone(200) },
+  { route: 'getMe', expected: signedIn(200) },
+
+  { route: 'listSeats', expected: signedIn(200) },
+  { route: 'listPriorities', expected: anyone(200) },
+  { route: 'getPriority', ask: (r) => r.priority, expected: anyone(200) },
+  { route: 'listProposals', expected: signedIn(200) },
+  { route: 'getProposal', ask: (r) => r.proposal(), expected: signedIn(200) },
+  {
+    route: 'propose',
+    ask: (r) => r.newProposal,
+    expected: seats({ 'campaign seat': 201, 'activists seat': 201 }),
+  },
+  {
+    route: 'reviseProposal',
+    about: 'of the campaign seat',
+    ask: (r) => r.revisedProposal(),
+    expected: { ...signedOut, 'campaign seat': 200, otherwise: 'not_your_proposal' },
+  },
+  {
+    route: 'castVote',
+    about: 'in the campaign council',
+    ask: (r) => r.vote('campaign'),
+    expected: seats({ 'campaign seat': 200 }),
+  },
+  {
+    route: 'castVote',
+    about: 'in the activists’ council',
+    ask: (r) => r.vote('activists'),
+    expected: seats({ 'activists seat': 200 }),
+  },
+
+  { route: 'listCampaigns', expected: anyone(200) },
+  { route: 'getCampaign', ask: (r) => r.campaign, expected: anyone(200) },
+  { route: 'openCampaign', ask: (r) => r.newCampaign, expected: federalOffice(201) },
+
+  { route: 'getFigures', expected: anyone(200) },
+  { route: 'getPriorityFigures', ask: (r) => r.priority, expected: anyone(200) },
+  { route: 'getCampaignFigures', ask: (r) => r.campaign, expected: anyone(200) },
+
+  { route: 'listActions', expected: anyone(200) },
+  { route: 'getAction', about: 'published', ask: (r) => r.published(), expected: anyone(200) },
+  { route: 'getAction', about: 'draft', ask: (r) => r.draft(), expected: anyone('not_found') },
+  { route: 'listChapterActions', ask: (r) => r.dresden, expected: coordinators(200) },
+  { route: 'getChapterAction', about: 'draft', ask: (r) => r.draftOfDresden(), expected: coordinators(200) },
+  {
+    route: 'getChapterAction',
+    about: 'published',
+    ask: (r) => r.publishedOfDresden(),
+    expected: coordinators(200),
+  },
+  {
+    route: 'getChapterAction',
+    about: 'draft of Dresden, under the own chapter',
+    ask: (r, caller) => r.draftUnder(caller),
+    expected: coordinators(200, 'not_found'),
+  },
+  { route: 'registerAction', ask: (r) => r.newAction, expected: coordinators(201) },
+  { route: 'reviseAction', about: 'draft', ask: (r) => r.revisedDraft(), expected: coordinators(200) },
+  {
+    route: 'reviseAction',
+    about: 'published',
+    ask: (r) => r.revisedPublished(),
+    expected: coordinators('not_a_draft'),
+  },
+  { route: 'publishAction', about: 'draft', ask: (r) => r.publication(), expected: coordinators(200) },
+  {
+    route: 'publishAction',
+    about: 'published',
+    ask: (r) => r.secondPublication(),
+    expected: coordinators('not_a_draft'),
+  },
+  {
+    route: 'publishAction',
+    about: 'draft of Dresden, under the own chapter',
+    ask: (r, caller) => r.publicationUnder(caller),
+    expected: coordinators(200, 'not_found'),
+  },
+
+  { route: 'signUp', about: 'published', ask: (r) => r.newSignUp(), expected: anyone(202) },
+  { route: 'signUp', about: 'draft', ask: (r) => r.newSignUpForDraft(), expected: anyone('not_found') },
+  { route: 'lookUpLink', about: 'good', ask: (r) => r.linkToLookUp(), expected: anyone(200) },
+  {
+    route: 'lookUpLink',
+    about: 'forged',
+    ask: (r) => r.forgedLinkToLookUp(),
+    expected: anyone('link_invalid'),
+  },
+  { route: 'confirmSignUp', about: 'good link', ask: (r) => r.link('confirm'), expected: anyone(200) },
+  {
+    route: 'confirmSignUp',
+    about: 'link to cancel',
+    ask: (r) => r.link('cancel'),
+    expected: anyone('link_invalid'),
+  },
+  { route: 'cancelSignUp', about: 'good link', ask: (r) => r.link('cancel'), expected: anyone(200) },
+  {
+    route: 'cancelSignUp',
+    about: 'link to confirm',
+    ask: (r) => r.link('confirm'),
+    expected: anyone('link_invalid'),
+  },
+  { route: 'signUpAsMyself', about: 'published', ask: (r) => r.shift(), expected: signedIn(201) },
+  { route: 'signUpAsMyself', about: 'draft', ask: (r) => r.shiftOfDraft(), expected: signedIn('not_found') },
+  { route: 'listMySignUps', expected: signedIn(200) },
+  { route: 'cancelMySignUp', about: 'own', ask: (r, caller) => r.signUpOf(caller), expected: signedIn(200) },
+  {
+    route: 'cancelMySignUp',
+    about: 'of somebody else',
+    ask: (r) => r.signUpOfSomebody(),
+    expected: signedIn('not_found'),
+  },
+  {
+    route: 'listAttendees',
+    about: 'published',
+    ask: (r) => r.publishedOfDresden(),
+    expected: coordinators(200),
+  },
+  { route: 'listAttendees', about: 'draft', ask: (r) => r.draftOfDresden(), expected: coordinators(200) },
+  {
+    route: 'listAttendees',
+    about: 'action of Dresden, under the own chapter',
+    ask: (r, caller) => r.publishedUnder(caller),
+    expected: coordinators(200, 'not_found'),
+  },
+]
+
+/** What the table says of one caller. */
+export function outcomeFor({ kind, relation }: Caller, expected: Expected): Outcome {
+  const entry = expected[kind] ?? expected.otherwise
+  return typeof entry === 'object' ? ((relation && entry[relation]) ?? entry.otherwise) : entry
+}
