@@ -1,7 +1,7 @@
 /**
  * Compares the reference data with an independent copy of the same facts, which is not part of the project:
  *
- *   node infra/reference/compare.ts <folder>
+ *   npm exec -- node infra/reference/compare.ts <folder>
  *
  * The folder holds `plz.json` (postcode → keys of districts), `plz-supplement.json` (further ones of some postcodes) and
  * `districts.json` (entries with ags, name, stateCode, lat, lon).
@@ -16,7 +16,7 @@ type KnownDistrict = { ags: string; name: string; stateCode: string; lat: number
 
 const folder = process.argv[2]
 if (!folder) {
-  console.error('Say where the independent copy is: node infra/reference/compare.ts <folder>')
+  console.error('Say where the independent copy is: npm exec -- node infra/reference/compare.ts <folder>')
   process.exit(1)
 }
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))

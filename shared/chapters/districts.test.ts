@@ -32,6 +32,11 @@ describe('the districts', () => {
   })
 
   it.each([
+    ['14612', 'Dresden', 'dresden'],
+    ['11000', 'Berlin', 'berlin'],
+    ['02000', 'Hamburg', 'hamburg'],
+    ['13003', 'Rostock', 'rostock'],
+    ['13072', 'Landkreis Rostock', 'landkreis-rostock'],
     ['14713', 'Leipzig', 'leipzig'],
     ['14729', 'Landkreis Leipzig', 'landkreis-leipzig'],
     ['06413', 'Offenbach am Main', 'offenbach-am-main'],

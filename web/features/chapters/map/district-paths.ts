@@ -1,4 +1,4 @@
-import drawing from './germany.json' with { type: 'json' }
+import drawing from './district-paths.json' with { type: 'json' }
 
 /** What an SVG of the map needs as its `viewBox`; all paths and points below are in its units. */
 export const mapViewBox: string = drawing.viewBox
