@@ -17,7 +17,10 @@ export async function SiteHeader({ isThreaded }: { isThreaded: boolean }) {
   return (
     <header className={`no-print frame ${isThreaded ? 'thread-start' : ''}`}>
       <div className="flex flex-wrap items-center justify-between gap-x-3 pt-1 lg:gap-x-6 lg:pt-5">
-        <Link href="/" className="tapped relative gap-2.5 text-lg font-black tracking-tight [word-spacing:0.12em] no-underline">
+        <Link
+          href="/"
+          className="tapped relative gap-2.5 text-lg font-black tracking-tight [word-spacing:0.12em] no-underline"
+        >
           <span aria-hidden className="relative z-1 ml-[2px] size-[23px] rounded-full bg-red" />
           {t('name')}
         </Link>

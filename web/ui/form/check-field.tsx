@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 import { FieldError } from './field.tsx'
 import { useField } from './form.tsx'
 
+type Props = { name: string; defaultChecked?: boolean | undefined; children: ReactNode }
+
 /** A box to tick, with the words that are agreed to beside it. */
-export function CheckField({ name, children }: { name: string; children: ReactNode }) {
-  const { id, error, typed } = useField(name)
+export function CheckField({ name, defaultChecked = false, children }: Props) {
+  const { id, error, typed, wasSent } = useField(name)
   return (
     <div>
       {error && <FieldError id={`${id}-error`} message={error} />}
@@ -16,7 +18,7 @@ export function CheckField({ name, children }: { name: string; children: ReactNo
           id={id}
           name={name}
           value="yes"
-          defaultChecked={typed === 'yes'}
+          defaultChecked={wasSent ? typed === 'yes' : defaultChecked}
           aria-describedby={error && `${id}-error`}
           aria-invalid={error ? true : undefined}
           className="tick"

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { MyTasks } from '#web/features/people/components/my-tasks.tsx'
 import { MySignUp } from '#web/features/sign-ups/components/my-sign-up.tsx'
 import { loadMySignUps } from '#web/features/sign-ups/load-my-sign-ups.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
@@ -25,11 +26,7 @@ export default page(async ({ searchParams }: PageProps) => {
             {me.name}
           </h2>
           <p className="text-quiet">{me.email}</p>
-          <p className="mt-3">
-            <Link href={`/chapters/${me.chapterId}`} className="tapped">
-              {t('chapter')}
-            </Link>
-          </p>
+          <MyTasks me={me} />
           <SignOut />
         </section>
       }

@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server'
+import { mayRegisterAction } from '#shared/actions/policy.ts'
+import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { ActionForm } from '#web/features/actions/components/action-form.tsx'
+import { loadCampaigns } from '#web/features/campaigns/load-campaigns.ts'
+import { page, titled, type PageProps } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
+import { requireMe } from '#web/lib/require-me.ts'
+import { Failure } from '#web/ui/failure.tsx'
+import { Frame } from '#web/ui/frame.tsx'
+import { Knot } from '#web/ui/knot.tsx'
+
+export const generateMetadata = titled(async (t) => t('ActionForm.title'), { robots: 'noindex' })
+
+export default page(async ({ params }: PageProps<'chapterId'>) => {
+  const [t, { me }, { chapterId }] = await Promise.all([getTranslations('ActionForm'), requireMe(), params])
+  if (!mayRegisterAction(me, chapterId)) return <Failure kind="notAllowed" />
+  const today = dayInBerlin(requestTime())
+  const { items } = await loadCampaigns({})
+  return (
+    <Frame isThreaded>
+      <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
+        <h1>{t('title')}</h1>
+        <p className="prose mt-4 text-lg">{t('lead')}</p>
+        <ActionForm
+          chapterId={chapterId}
+          today={today}
+          campaigns={items.filter(({ endsOn }) => endsOn >= today)}
+        />
+      </Knot>
+    </Frame>
+  )
+})

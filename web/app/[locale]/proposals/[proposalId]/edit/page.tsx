@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { ProposalForm } from '#web/features/priorities/components/proposal-form.tsx'
+import { loadProposal } from '#web/features/priorities/load-proposals.ts'
+import { page, titled, type PageProps } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
+import { requireMe } from '#web/lib/require-me.ts'
+import { Frame } from '#web/ui/frame.tsx'
+import { Knot } from '#web/ui/knot.tsx'
+
+export const generateMetadata = titled(async (t) => t('ProposalForm.revise'), { robots: 'noindex' })
+
+export default page(async ({ params }: PageProps<'proposalId'>) => {
+  const [t, { token }, { proposalId }] = await Promise.all([
+    getTranslations('ProposalForm'),
+    requireMe(),
+    params,
+  ])
+  const { proposal } = await loadProposal(token, proposalId)
+  return (
+    <Frame isThreaded>
+      <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
+        <h1>{t('revise')}</h1>
+        <p className="prose mt-4 text-lg">{t('anew')}</p>
+        <ProposalForm proposal={proposal} today={dayInBerlin(requestTime())} />
+      </Knot>
+    </Frame>
+  )
+})

@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { ProposalForm } from '#web/features/priorities/components/proposal-form.tsx'
+import { page, titled } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
+import { requireMe } from '#web/lib/require-me.ts'
+import { Frame } from '#web/ui/frame.tsx'
+import { Knot } from '#web/ui/knot.tsx'
+
+export const generateMetadata = titled(async (t) => t('ProposalForm.title'), { robots: 'noindex' })
+
+export default page(async () => {
+  const [t] = await Promise.all([getTranslations('ProposalForm'), requireMe()])
+  return (
+    <Frame isThreaded>
+      <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
+        <h1>{t('title')}</h1>
+        <p className="prose mt-4 text-lg">{t('lead')}</p>
+        <ProposalForm today={dayInBerlin(requestTime())} />
+      </Knot>
+    </Frame>
+  )
+})

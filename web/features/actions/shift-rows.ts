@@ -1,0 +1,2 @@
+/** How many shifts the form offers at once. */
+export const shiftRows = 4

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { mayOpenCampaign } from '#shared/campaigns/policy.ts'
+import type { Me } from '#shared/people/person.ts'
+import { Link } from '#web/ui/link.tsx'
+
+/** The ways to what somebody is entrusted with. */
+export function MyTasks({ me }: { me: Me }) {
+  const t = useTranslations('MyTasks')
+  const coordinates = me.grants.filter(({ role }) => role === 'coordinator')
+  return (
+    <nav aria-label={t('title')}>
+      <ul className="mt-3">
+        {coordinates.map(({ chapterId }) => (
+          <li key={chapterId}>
+            <Link href={`/coordinate/${chapterId}`} className="tapped font-semibold">
+              {t('coordinate')}
+            </Link>
+          </li>
+        ))}
+        {mayOpenCampaign(me) && (
+          <li>
+            <Link href="/campaigns/new" className="tapped font-semibold">
+              {t('openCampaign')}
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link href="/councils" className="tapped font-semibold">
+            {t('councils')}
+          </Link>
+        </li>
+        <li>
+          <Link href={`/chapters/${me.chapterId}`} className="tapped">
+            {t('chapter')}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  )
+}
