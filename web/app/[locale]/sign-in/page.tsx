@@ -11,6 +11,7 @@ const problems = ['unreachable', 'failed'] as const
 export default page(async ({ searchParams }: PageProps) => {
   const [t, sent] = await Promise.all([getTranslations('SignIn'), searchParams])
   const problem = problems.find((one) => one === single(sent['problem']))
+  const back = new URLSearchParams({ return: returnPath(single(sent['return']) ?? '/my') })
   return (
     <Frame>
       <h1>{t('title')}</h1>
@@ -20,12 +21,12 @@ export default page(async ({ searchParams }: PageProps) => {
         </p>
       )}
       <p className="prose mt-5 text-lg">{t('who')}</p>
-      <form action="/auth/sign-in" className="mt-6">
-        <input type="hidden" name="return" value={returnPath(single(sent['return']) ?? '/my')} />
-        <button type="submit" className="button w-full text-lg sm:w-auto sm:px-10">
+      <p className="mt-6">
+        {/* A link and no form: it leads to another host, which the policy does not allow forms to do. */}
+        <a href={`/auth/sign-in?${back}`} className="button w-full text-lg sm:w-auto sm:px-10">
           {t('go')}
-        </button>
-      </form>
+        </a>
+      </p>
       <p className="prose mt-10 text-quiet">
         {t('noAccount')} <Link href="/actions">{t('toActions')}</Link>
       </p>
