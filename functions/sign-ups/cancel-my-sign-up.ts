@@ -2,7 +2,7 @@ import { Refusal } from '#shared/http/refusal.ts'
 import { signUpRoutes } from '#shared/sign-ups/routes.ts'
 import { operation } from '../http/operation.ts'
 import type { PersonStore } from '../identity/identity-store.ts'
-import type { ContactKeyOf } from './contact-key.ts'
+import type { ContactKeyOf } from '../links/contact-key.ts'
 import type { AboutStore, SignUpStore } from './sign-up-store.ts'
 import { withdrawSignUp } from './withdraw-sign-up.ts'
 

@@ -5,7 +5,7 @@ import { consentText, consentVersion } from '#shared/sign-ups/consent.ts'
 import { signUpRoutes } from '#shared/sign-ups/routes.ts'
 import type { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { operation } from '../http/operation.ts'
-import type { ContactKeyOf } from './contact-key.ts'
+import type { ContactKeyOf } from '../links/contact-key.ts'
 import type { NotSignedUp, SignUpStore } from './sign-up-store.ts'
 
 type Deps = { signUps: Pick<SignUpStore, 'signUp'>; contactKeyOf: ContactKeyOf; now: () => Date }

@@ -11,7 +11,7 @@ import { Mail } from '../mail/mail.ts'
 import { linkSecret, useTables } from '../set-stage.ts'
 import { cancelSignUp } from './cancel-sign-up.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
-import { contactKeys } from './contact-key.ts'
+import { contactKeys } from '../links/contact-key.ts'
 import { aboutStore, signUpStore, type SignUpStore } from './sign-up-store.ts'
 import { signUp } from './sign-up.ts'
 

@@ -13,14 +13,14 @@ const days = 28
 
 function shiftsOf({ shifts, capacity }: ActionWords, day: string, luck: Chance): Shift[] {
   return shifts.map(([from, to]) => {
-    const places = luck.between(...capacity)
+    const room = luck.between(...capacity)
     return {
       shiftId: luck.id('shf') as ShiftId,
       startsAt: instantInBerlin(day, from),
       endsAt: instantInBerlin(day, to),
-      capacity: places,
+      capacity: room,
       // A few are full, most have some people and some room: as it is two weeks before.
-      taken: luck.percent(8) ? places : Math.min(places, Math.floor((places * luck.between(0, 70)) / 100)),
+      taken: luck.percent(8) ? room : Math.min(room, Math.floor((room * luck.between(0, 70)) / 100)),
     }
   })
 }

@@ -15,7 +15,7 @@ const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
 
 /** The generator mulberry32, whose state starts at a hash (FNV-1a) of the name. */
 export function chance(name: string): Chance {
-  let state = [...name].reduce(
+  let state = Array.from(name).reduce(
     (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 16_777_619),
     2_166_136_261,
   )

@@ -1,4 +1,4 @@
-import { contactKeys } from '#functions/sign-ups/contact-key.ts'
+import { contactKeys } from '#functions/links/contact-key.ts'
 import { aboutOf } from '#functions/sign-ups/describe-sign-up.ts'
 import { consentGiven } from '#functions/sign-ups/sign-up.ts'
 import type { ActionWithShifts } from '#shared/actions/action.ts'
