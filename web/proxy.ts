@@ -28,4 +28,5 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   return response
 }
 
-export const config = { matcher: ['/((?!_next/|api/|.*\\.).*)'] }
+/** Every address but files and the API: one with a dot in it is a page that does not exist, too. */
+export const config = { matcher: ['/((?!_next/|api/).*)'] }

@@ -8,11 +8,14 @@ type Kind = 'notFound' | 'notAllowed' | 'outOfOrder'
 
 const statuses: Record<Kind, number> = { notFound: 404, notAllowed: 403, outOfOrder: 503 }
 
-/** Which of the three a reader is told; everything unexpected is our fault and says so. */
+/**
+ * Which of the three a reader is told. An address that the API cannot read, such as one with an old cursor, leads
+ * nowhere; everything unexpected is our fault and says so.
+ */
 export const failureOf = (error: unknown): Kind => {
   if (!(error instanceof ApiRefusal)) return 'outOfOrder'
-  if (error.status === 404 || error.code === 'invalid_request') return 'notFound'
-  return error.status === 403 ? 'notAllowed' : 'outOfOrder'
+  if (error.status === 403) return 'notAllowed'
+  return [400, 404, 410].includes(error.status) ? 'notFound' : 'outOfOrder'
 }
 
 /**

@@ -7,7 +7,13 @@ import { archivo } from '#web/ui/font.ts'
 // oxlint-disable-next-line import/no-unassigned-import
 import '#web/ui/styles.css'
 
-export const metadata: Metadata = { title: { template: '%s · Roter Faden', default: 'Roter Faden' } }
+// Made a file with a hash in its name, like the font: without it, browsers ask for /favicon.ico again and again.
+const icon = new URL('../../ui/icon.svg', import.meta.url).href
+
+export const metadata: Metadata = {
+  title: { template: '%s · Roter Faden', default: 'Roter Faden' },
+  icons: { icon },
+}
 
 export const viewport: Viewport = {
   themeColor: [

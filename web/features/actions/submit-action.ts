@@ -5,7 +5,7 @@ import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { submission, type Sent } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
-import { shiftRows } from './shift-rows.ts'
+import { shiftRows } from './components/shift-rows.ts'
 
 /** The shifts up to the last row somebody wrote into; a gap between them is an error of its own. */
 function shiftsOf({ text }: Sent) {

@@ -14,6 +14,6 @@ export async function submitOwnSignUp(_before: FormState, form: FormData): Promi
       token,
       body: { actionId: text('actionId'), shiftId: text('shiftId') },
     })
-    return `/actions/${encodeURIComponent(text('actionId'))}?done=signed-up#sign-up`
+    return `/actions/${encodeURIComponent(text('actionId'))}?done=signed-up`
   })
 }

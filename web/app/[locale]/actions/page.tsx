@@ -21,7 +21,7 @@ export default page(async ({ searchParams }: PageProps) => {
       : t('title')
   return (
     <Frame isThreaded>
-      <Knot state="here" className="pt-6 pb-8 [--knot-top:1.9rem] lg:pt-10 lg:[--knot-top:3.5rem]">
+      <Knot state="here" className="pt-6 pb-8 lg:pt-10 lg:[--knot-top:3.5rem]">
         <h1>{title}</h1>
         <ActionSearchForm given={given} wrong={wrong} />
         {near && <ChaptersNear near={near} />}

@@ -21,7 +21,7 @@ export default page(async ({ searchParams }: PageProps) => {
   ])
   return (
     <Frame isThreaded aside={<Composition seats={seats} />}>
-      <Knot state="here" className="pt-6 pb-8 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
+      <Knot state="here" className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t(items.length === 0 ? 'none' : 'lead')}</p>
         {mayPropose(me, seats) && (

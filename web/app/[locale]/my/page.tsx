@@ -8,7 +8,6 @@ import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { Notice } from '#web/ui/notice.tsx'
-import { SignOut } from '#web/ui/sign-out.tsx'
 import { More } from '#web/features/actions/components/more.tsx'
 
 export const generateMetadata = titled(async (t) => t('My.title'), { robots: 'noindex' })
@@ -26,14 +25,13 @@ export default page(async ({ searchParams }: PageProps) => {
             {me.name}
           </h2>
           <p className="text-quiet">{me.email}</p>
-          <MyTasks me={me} />
-          <SignOut />
         </section>
       }
     >
-      <Knot state="here" className="pt-6 pb-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
+      <Knot state="here" className="pt-6 pb-6 lg:pt-8 lg:[--knot-top:2.9rem]">
         {single(sent['done']) === 'cancelled' && <Notice>{t('cancelled')}</Notice>}
         <h1>{t('title')}</h1>
+        <MyTasks me={me} />
         <p className="prose mt-4 text-lg">{t(mine.length === 0 ? 'nothing' : 'waits')}</p>
       </Knot>
       <ul>

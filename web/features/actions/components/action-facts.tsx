@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ActionWithShifts } from '#shared/actions/action.ts'
-import { dayOf, nearness, timeSpan, writtenDay } from '#web/lib/dates.ts'
+import { dayOf, nearness, writtenDay } from '#web/lib/dates.ts'
 import { requestTime } from '#web/lib/request-time.ts'
 import { Link } from '#web/ui/link.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { PlacesLeft } from './places-left.tsx'
+import { ShiftTime } from './shift-time.tsx'
 
 /** Can I come? When, where, whether there are steps, and whether there is room. */
 export function ActionFacts({ action }: { action: ActionWithShifts }) {
@@ -23,7 +24,7 @@ export function ActionFacts({ action }: { action: ActionWithShifts }) {
           {writtenDay(locale, day)}
         </strong>
         <br />
-        {dates('span', { span: timeSpan(locale, action.startsAt, action.endsAt) })}
+        <ShiftTime of={action} />
       </dd>
       <dt>{t('where')}</dt>
       <dd>

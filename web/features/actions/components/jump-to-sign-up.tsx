@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ActionWithShifts } from '#shared/actions/action.ts'
 
+type Props = { action: ActionWithShifts; now: Date }
+
 /** On a phone the way to the form stays under the thumb until the form itself is reached. */
-export function JumpToSignUp({ action, now }: { action: ActionWithShifts; now: Date }) {
+export function JumpToSignUp({ action, now }: Props) {
   const t = useTranslations('SignUp')
   const isOpen =
     action.endsAt > now.toISOString() && action.shifts.some(({ taken, capacity }) => taken < capacity)

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Shift } from '#shared/actions/action.ts'
 import { timeInBerlin } from '#shared/calendar/berlin-time.ts'
 import { TextField } from '#web/ui/form/text-field.tsx'
-import { shiftRows } from '../shift-rows.ts'
+import { shiftRows } from './shift-rows.ts'
 
 /** A few rows, of which the first is needed: it works without scripts, and four shifts are plenty for a day. */
 export function ShiftFields({ shifts }: { shifts: readonly Shift[] }) {

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import type { Action } from '#shared/actions/action.ts'
-import { dayOf, timeSpan, writtenDay } from '#web/lib/dates.ts'
+import { dayOf, writtenDay } from '#web/lib/dates.ts'
 import { Link } from '#web/ui/link.tsx'
+import { ShiftTime } from './shift-time.tsx'
 
 type Props = {
   action: Pick<Action, 'actionId' | 'title' | 'place'>
@@ -10,7 +11,6 @@ type Props = {
 
 /** What somebody who comes has to remember. */
 export function WhenAndWhere({ action: { actionId, title, place }, shift }: Props) {
-  const t = useTranslations('Dates')
   const locale = useLocale()
   return (
     <p className="mt-1">
@@ -18,8 +18,7 @@ export function WhenAndWhere({ action: { actionId, title, place }, shift }: Prop
         {title}
       </Link>
       <br />
-      {writtenDay(locale, dayOf(shift.startsAt))},{' '}
-      {t('span', { span: timeSpan(locale, shift.startsAt, shift.endsAt) })}
+      {writtenDay(locale, dayOf(shift.startsAt))}, <ShiftTime of={shift} />
       <br />
       {place.name}, {place.street}, {place.postcode} {place.city}
     </p>

@@ -7,6 +7,7 @@ import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
 import { SignUpSection } from '#web/features/sign-ups/components/sign-up-section.tsx'
 import { loadMySignUps } from '#web/features/sign-ups/load-my-sign-ups.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
 import { readToken } from '#web/lib/session.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
@@ -35,25 +36,30 @@ export default page(async (props: Props) => {
     loadCampaignFigures(action.campaignId),
     token === undefined ? undefined : loadMySignUps(token).then(({ items }) => items),
   ])
+  const isIn = mine?.some((signUp) => signUp.actionId === action.actionId && signUp.state === 'confirmed')
   return (
     <Frame isThreaded aside={<CampaignSoFar campaign={action} figures={figures} />}>
       <Knot state="none" className="pb-4 lg:pb-6" />
+      {single(sent['done']) === 'signed-up' && (
+        <Knot state="none" className="pb-2">
+          <Notice>{t('signedUp')}</Notice>
+        </Knot>
+      )}
       <ThreadUp
         knots={[
           { kind: 'priority', title: action.priorityTitle, href: `/priorities/${action.priorityId}` },
           { kind: 'campaign', title: action.campaignTitle, href: `/campaigns/${action.campaignId}` },
         ]}
       />
-      <Knot state="here" className="pt-3 pb-10 [--knot-top:2.9rem]">
-        {single(sent['done']) === 'signed-up' && <Notice>{t('signedUp')}</Notice>}
+      <Knot state="here" className="pt-3 pb-10">
         <p className="font-semibold text-quiet">{types(action.type)}</p>
         <h1>{action.title}</h1>
         <ActionFacts action={action} />
         <Prose className="mt-8 text-lg" text={action.description} />
         <p className="only-print hidden pt-8 text-lg font-bold">{t('printed')}</p>
       </Knot>
-      <JumpToSignUp action={action} now={new Date()} />
-      <SignUpSection action={action} mine={mine} now={new Date()} />
+      {!isIn && <JumpToSignUp action={action} now={requestTime()} />}
+      <SignUpSection action={action} mine={mine} now={requestTime()} />
     </Frame>
   )
 })

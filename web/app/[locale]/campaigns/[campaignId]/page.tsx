@@ -43,7 +43,7 @@ export default page(async ({ params }: Props) => {
     <Frame isThreaded aside={<CampaignMap figures={figures} chapters={chapters} />}>
       <Knot state="none" className="pb-4" />
       <ThreadUp knots={[up]} />
-      <Knot state="here" className="pt-3 pb-12 [--knot-top:2.9rem]">
+      <Knot state="here" className="pt-3 pb-12">
         <p className="font-semibold text-quiet">
           {t('until', {
             from: writtenDate(locale, campaign.startsOn),

@@ -46,7 +46,7 @@ export default page(async ({ params, searchParams }: Props) => {
         </>
       }
     >
-      <Knot state="here" className="pt-6 pb-8 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
+      <Knot state="here" className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:4.4rem]">
         <p className="font-semibold text-quiet">{t(`level.${chapter.level}`)}</p>
         <h1>{chapter.name}</h1>
         <p className="prose mt-4 text-lg">{t(`who.${chapter.level}`)}</p>

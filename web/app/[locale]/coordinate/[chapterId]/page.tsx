@@ -26,7 +26,7 @@ export default page(async ({ params, searchParams }: Props) => {
   ])
   return (
     <Frame isThreaded>
-      <Knot state="here" className="pt-6 pb-8 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
+      <Knot state="here" className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:4.4rem]">
         <p className="font-semibold text-quiet">{chapter.name}</p>
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t(items.length === 0 ? 'none' : 'lead')}</p>

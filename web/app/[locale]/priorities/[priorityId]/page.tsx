@@ -38,7 +38,7 @@ export default page(async ({ params }: Props) => {
         </section>
       }
     >
-      <Knot state="here" className="pt-6 pb-12 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
+      <Knot state="here" className="pt-6 pb-12 lg:pt-8 lg:[--knot-top:4.4rem]">
         <p className="font-semibold text-quiet">{t('kind')}</p>
         <h1>{priority.title}</h1>
         <p className="mt-4 text-lg text-quiet">

@@ -43,7 +43,7 @@ export default page(async ({ params, searchParams }: PageProps<'proposalId'>) =>
         </section>
       }
     >
-      <Knot state="here" className="pt-6 pb-10 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
+      <Knot state="here" className="pt-6 pb-10 lg:pt-8 lg:[--knot-top:4.4rem]">
         {done && <Notice>{t(`done.${done}`)}</Notice>}
         <p className="font-semibold text-quiet">{t('version', { version: proposal.textVersion })}</p>
         <h1>{proposal.title}</h1>

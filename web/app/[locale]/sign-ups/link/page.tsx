@@ -40,7 +40,11 @@ export default page(async ({ searchParams }: PageProps) => {
           { kind: 'action', title: about.actionTitle, href: `/actions/${signUp.actionId}` },
         ]}
       />
-      <Knot isLast state={step === 'confirmed' ? 'here' : 'open'} className="pt-3 [--knot-top:1.45rem]">
+      <Knot
+        isLast
+        state={step === 'confirmed' ? 'here' : 'open'}
+        className="pt-3 [--knot-top:0.95rem] lg:[--knot-top:1.65rem]"
+      >
         <h1>{t(`${step}.title`)}</h1>
         <LinkSteps step={step} token={token} action={action} shift={about} />
       </Knot>

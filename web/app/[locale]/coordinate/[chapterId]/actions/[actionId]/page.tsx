@@ -37,7 +37,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
           { kind: 'chapter', title: action.chapterName, href: `/coordinate/${chapterId}` },
         ]}
       />
-      <Knot state="here" className="pt-3 pb-10 [--knot-top:2.9rem]">
+      <Knot state="here" className="pt-3 pb-10">
         {single(sent['done']) === 'published' && <Notice>{t('published')}</Notice>}
         <p className="font-semibold text-quiet">{t(isDraft ? 'draft' : 'public')}</p>
         <h1>{action.title}</h1>
