@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,infra,web,bench}/**/*.test.{ts,tsx}'],
           exclude: excluded,
+          // It imports `next/server` in a way that only bundlers resolve.
+          server: { deps: { inline: ['next-intl'] } },
         },
       },
       {
