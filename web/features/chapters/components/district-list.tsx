@@ -26,7 +26,9 @@ export function DistrictList({ chapters, isListed, countOf, noteOf }: Props) {
         <summary className="flex min-h-11 items-center gap-3 py-2 font-semibold marker:content-none">
           <span aria-hidden className="opener" />
           <span className="grow">{shortName(state)}</span>
-          <span className="font-normal text-quiet tabular-nums">{countOf(listed.length, all.length)}</span>
+          <span className="shrink-0 text-right font-normal text-quiet tabular-nums">
+            {countOf(listed.length, all.length)}
+          </span>
         </summary>
         <ul className="pb-3 pl-6 sm:columns-2 sm:gap-x-8">
           {listed.map((chapter) => (

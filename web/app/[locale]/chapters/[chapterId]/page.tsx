@@ -3,8 +3,9 @@ import { ActionDays } from '#web/features/actions/components/action-days.tsx'
 import { More } from '#web/features/actions/components/more.tsx'
 import { loadActions } from '#web/features/actions/load-actions.ts'
 import { ChapterFamily } from '#web/features/chapters/components/chapter-family.tsx'
-import { GermanyMap } from '#web/features/chapters/components/germany-map.tsx'
+import { ChapterParticipation } from '#web/features/chapters/components/chapter-participation.tsx'
 import { loadChapter, loadChapters } from '#web/features/chapters/load-chapters.ts'
+import { loadFigures } from '#web/features/figures/load-figures.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
@@ -21,28 +22,26 @@ export const generateMetadata = titled(async (_t, { params }: Props) => {
 
 export default page(async ({ params, searchParams }: Props) => {
   const { chapterId } = await params
-  const [t, chapter, chapters, sent] = await Promise.all([
+  const [t, chapter, chapters, figures, sent] = await Promise.all([
     getTranslations('Chapter'),
     loadChapter(chapterId),
     loadChapters(),
+    loadFigures(),
     searchParams,
   ])
   const { items, next } = await loadActions({
     chapterId: chapterId as ChapterId,
     cursor: single(sent['cursor']),
   })
-  const covered = chapter.covers.map(({ ags }) => ags)
   return (
     <Frame
       isThreaded
       aside={
         <>
-          <ChapterFamily chapter={chapter} chapters={chapters} />
-          {covered.length > 0 && (
-            <div className="mt-10 max-w-[20rem]">
-              <GermanyMap amounts={new Map()} here={covered} label={t('map', { name: chapter.name })} />
-            </div>
-          )}
+          <ChapterParticipation chapter={chapter} chapters={chapters} figures={figures} />
+          <div className="mt-10 first:mt-0">
+            <ChapterFamily chapter={chapter} chapters={chapters} figures={figures} />
+          </div>
         </>
       }
     >

@@ -23,7 +23,7 @@ export default page(async ({ params, searchParams }: Props) => {
       <Knot state="none" className="pt-6 pb-8 lg:pt-8">
         <h1>{t('title')}</h1>
       </Knot>
-      <ol className="prose text-lg">
+      <ol className="max-w-[38rem] text-lg">
         <Knot as="li" state="tied" className="pb-8 [--knot-top:0.35em]">
           <h2 className="text-xl">{t('held')}</h2>
           <p className="mt-1">{t('heldText')}</p>
