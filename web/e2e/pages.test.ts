@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { site } from './addresses.ts'
+import { cast, signedIn } from './people.ts'
+
+type Listed = { items: Record<string, string>[] }
+const first = async (list: string, id: string) => {
+  const { items } = (await (await fetch(`${site}/api/${list}`)).json()) as Listed
+  return items[0]![id]!
+}
+
+/** Every page anybody may see. */
+const publicPages = async () => [
+  '/',
+  '/actions?postcode=01099',
+  `/actions/${await first('actions?chapterId=dresden', 'actionId')}`,
+  '/campaigns',
+  `/campaigns/${await first('campaigns', 'campaignId')}`,
+  '/priorities',
+  `/priorities/${await first('priorities', 'priorityId')}`,
+  '/chapters',
+  '/chapters/dresden',
+  '/privacy',
+  '/sign-in',
+  '/sign-ups/link?token=0123456789012345678901234567890',
+  '/there-is-no-such-page',
+]
+
+/** Opens a page and looks at it in both colour schemes, at the width of a phone. */
+async function look(page: Page, path: string) {
+  const problems: string[] = []
+  await page.goto(path)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (width > 360) problems.push(`${path} is ${width} px wide`)
+  if ((await page.locator('h1').count()) !== 1) problems.push(`${path} has not one h1`)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    for (const { id, nodes } of violations) problems.push(`${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)
+  }
+  return problems
+}
+
+for (const at of ['', '/en'])
+  test(`axe finds nothing on any public page (${at || 'de'})`, async ({ page, context }) => {
+    test.setTimeout(120_000)
+    const foreign: string[] = []
+    page.on('request', (request) => request.url().startsWith(site) || foreign.push(request.url()))
+    const problems = []
+    for (const path of await publicPages()) problems.push(...(await look(page, at + path)))
+    expect(problems).toEqual([])
+    expect(foreign).toEqual([])
+    expect(await context.cookies()).toEqual([])
+  })
+
+for (const at of ['', '/en'])
+  test(`axe finds nothing on any page of those who are signed in (${at || 'de'})`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const problems = []
+    const mine: [name: string, paths: string[]][] = [
+      [cast.activistsCouncil, ['/my', '/councils', '/proposals/new']],
+      [cast.federalOffice, ['/my', '/campaigns/new']],
+      [cast.coordinatorOfRostock, ['/my', '/coordinate/rostock', '/coordinate/rostock/actions/new']],
+    ]
+    for (const [name, paths] of mine) {
+      const page = await signedIn(browser, name)
+      await page.setViewportSize({ width: 360, height: 740 })
+      for (const path of paths) problems.push(...(await look(page, at + path)))
+      for (const [list, link] of [
+        ['/councils', 'a[href*="/proposals/pro_"]'],
+        ['/coordinate/rostock', 'a[href*="/actions/act_"]'],
+      ] as const) {
+        if (!paths.includes(list)) continue
+        await page.goto(at + list)
+        const path = await page.locator(link).first().getAttribute('href')
+        problems.push(...(await look(page, path ?? '')))
+      }
+      await page.context().close()
+    }
+    expect(problems).toEqual([])
+  })
+
+test('the thread runs up and down', async ({ page }) => {
+  await page.goto(`/actions/${await first('actions?chapterId=dresden', 'actionId')}`)
+  const thread = page.getByRole('navigation', { name: 'Roter Faden' })
+  await expect(thread.getByRole('link')).toHaveCount(2)
+  await thread.getByRole('link').nth(1).click()
+  await expect(page).toHaveURL(/\/campaigns\/cmp_/)
+  await expect(page.getByRole('link', { name: /Aktionen der Kampagne/ }).first()).toBeVisible()
+  await page.locator('main a[href^="/priorities/"]').first().click()
+  await expect(page).toHaveURL(/\/priorities\/pri_/)
+  await expect(page.locator('main a[href^="/campaigns/"]').first()).toBeVisible()
+})
+
+test('the way through a page by keyboard begins with a link to its content', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#content')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('01099')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/postcode=01099/)
+})
