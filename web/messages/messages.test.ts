@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { refusals } from '#shared/http/refusal.ts'
 import { ActionType } from '#shared/actions/action.ts'
@@ -21,6 +22,13 @@ const gaps = (text: string) => {
   return [...flat.matchAll(/[{<](\w+)[}>]/g)].map(([, name = '']) => name)
 }
 
+/** What operations and schemas say of a field in words of their own. */
+const ownFieldCodes = globSync('{functions,shared}/**/*.ts', { exclude: ['**/*.test.ts'] }).flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:field: '[\w.]*', code|error): '([a-z_]+)'/g)].map(
+    ([, code = '']) => code,
+  ),
+)
+
 describe('words', () => {
   it('stand in both languages', () => {
     expect(paths(en).toSorted()).toEqual(paths(de).toSorted())
@@ -41,6 +49,12 @@ describe('words', () => {
   ] as const)('in %s', (_, words) => {
     it('say every refusal of the API, and no other', () => {
       expect(Object.keys(words.Refusal).toSorted()).toEqual(Object.keys(refusals).toSorted())
+    })
+
+    it('say every code that a field can be refused with', () => {
+      expect(ownFieldCodes.length).toBeGreaterThan(5)
+      const said = Object.keys(words.FieldError)
+      expect(ownFieldCodes.filter((code) => !said.includes(code))).toEqual([])
     })
 
     it('name every kind of action', () => {

@@ -1,36 +1,46 @@
 import { useTranslations } from 'next-intl'
 import type { Chapter, ChapterSummary } from '#shared/chapters/chapter.ts'
 import { districtsTakingPart, type Figures } from '#shared/figures/figures.ts'
-import { amountsByDistrict } from '#web/features/figures/components/amounts-by-district.ts'
 import { Participation } from '#web/features/figures/components/participation.tsx'
-import { GermanyMap } from './germany-map.tsx'
+import { Knot } from '#web/ui/knot.tsx'
+import { Link } from '#web/ui/link.tsx'
+import { shortName } from './district-list.tsx'
 
 type Props = { chapter: Chapter; chapters: readonly ChapterSummary[]; figures: Figures }
 
-/** Where an association is at home; of one that has districts below it, also which of them take part. */
+/** Of a state, which of its districts take part; of the country, how many in each state. */
 export function ChapterParticipation({ chapter, chapters, figures }: Props) {
   const t = useTranslations('Chapter')
-  const below = districtsBelow(chapter, chapters)
-  if (below.length === 0) {
-    const here = chapters.find(({ chapterId }) => chapterId === chapter.chapterId)?.ags ?? []
-    if (here.length === 0) return null
-    return (
-      <div className="max-w-[20rem]">
-        <GermanyMap amounts={new Map()} here={here} label={t('map', { name: chapter.name })} />
-      </div>
-    )
+  const districts = districtsBelow(chapter, chapters)
+  if (districts.length === 0) return null
+  const children = chapters.filter(({ parentId }) => parentId === chapter.chapterId)
+  const noteOf = (child: ChapterSummary) => {
+    if (child.level === 'district') return t('count', { count: figures.districts[child.chapterId] ?? 0 })
+    const own = figuresOf(districtsBelow(child, chapters), figures)
+    return t('ofDistricts', { taking: districtsTakingPart(own), all: own.allDistricts })
   }
-  const own = figuresOf(below, figures)
   return (
-    <section aria-label={t('participation')}>
-      <Participation figures={own} />
-      <div className="mt-8">
-        <GermanyMap
-          amounts={amountsByDistrict(own, below)}
-          label={t('mapOfDistricts', { taking: districtsTakingPart(own), all: own.allDistricts })}
-        />
-      </div>
-    </section>
+    <Knot as="section" state="tied" className="pb-12 [--knot-top:0.35em]" labelledBy="participation">
+      <h2 id="participation" className="mb-5">
+        {t('participation')}
+      </h2>
+      <Participation figures={figuresOf(districts, figures)} />
+      <ul className="mt-6">
+        {children
+          .toSorted((a, b) => shortName(a).localeCompare(shortName(b), 'de'))
+          .map((child) => (
+            <li
+              key={child.chapterId}
+              className="flex items-center justify-between gap-4 border-t border-hair py-1"
+            >
+              <Link href={`/chapters/${child.chapterId}`} className="tapped leading-tight">
+                {child.name}
+              </Link>
+              <span className="shrink-0 text-quiet tabular-nums">{noteOf(child)}</span>
+            </li>
+          ))}
+      </ul>
+    </Knot>
   )
 }
 

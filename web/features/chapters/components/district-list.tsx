@@ -25,8 +25,8 @@ export function DistrictList({ chapters, isListed, countOf, noteOf }: Props) {
       <details key={state.chapterId} className="border-t border-hair">
         <summary className="flex min-h-11 items-center gap-3 py-2 font-semibold marker:content-none">
           <span aria-hidden className="opener" />
-          <span className="grow">{shortName(state)}</span>
-          <span className="shrink-0 text-right font-normal text-quiet tabular-nums">
+          <span className="min-w-0 grow wrap-anywhere">{shortName(state)}</span>
+          <span className="text-right font-normal text-quiet tabular-nums">
             {countOf(listed.length, all.length)}
           </span>
         </summary>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { districts } from '#shared/chapters/districts.ts'
 import {
   districtPaths,
   districtPoints,
@@ -6,6 +7,7 @@ import {
   mapViewBox,
   statePaths,
 } from '../map/district-paths.ts'
+import { viewBoxAround } from './view-box-around.ts'
 
 type Props = {
   /** How much there is in each district, by its key; nothing for those that are missing. */
@@ -14,6 +16,8 @@ type Props = {
   label: string
   /** The list beside the map says which district it is; the map itself may point at one. */
   here?: readonly string[]
+  /** Two letters of a state to show by itself. */
+  state?: string | undefined
 }
 
 /** From how much on a district is drawn in which red, from the deepest down. */
@@ -25,25 +29,30 @@ const shades = [
 ]
 
 /** Germany's districts, drawn on the server: one path for each shade keeps the page light. */
-export function GermanyMap({ amounts, label, here = [] }: Props) {
+export function GermanyMap({ amounts, label, here = [], state }: Props) {
   const t = useTranslations('Map')
   const shadeOf = (ags: string) => shades.findIndex(({ from }) => (amounts.get(ags) ?? 0) >= from)
-  const drawn = Map.groupBy(Object.entries(districtPaths), ([ags]) => shadeOf(ags))
-  const [, , width = 1000] = mapViewBox.split(' ').map(Number)
+  const shown = districts.filter((district) => state === undefined || district.state === state)
+  const drawn = Map.groupBy(shown, ({ ags }) => shadeOf(ags))
+  const outline = state === undefined ? Object.values(statePaths).join('') : (statePaths[state] ?? '')
   return (
     <figure>
-      <svg aria-hidden viewBox={mapViewBox} className="w-full max-w-[34rem]">
-        <g className="stroke-paper" strokeWidth={width / 700} strokeLinejoin="round">
+      <svg
+        aria-hidden
+        viewBox={state === undefined ? mapViewBox : viewBoxAround(outline)}
+        className="max-h-[44rem] w-full max-w-[34rem]"
+      >
+        <g className="stroke-paper *:[vector-effect:non-scaling-stroke]" strokeLinejoin="round">
           {shades.map(({ fill }, shade) => (
-            <path key={fill} className={fill} d={(drawn.get(shade) ?? []).map(([, path]) => path).join('')} />
+            <path
+              key={fill}
+              className={fill}
+              strokeWidth={state === undefined ? 0.6 : 1.2}
+              d={(drawn.get(shade) ?? []).map(({ ags }) => districtPaths[ags]).join('')}
+            />
           ))}
+          {state === undefined && <path d={outline} className="fill-none" strokeWidth="1.6" />}
         </g>
-        <path
-          d={Object.values(statePaths).join('')}
-          className="fill-none stroke-paper"
-          strokeWidth={width / 250}
-          strokeLinejoin="round"
-        />
         {here.map((ags) => (
           <circle
             key={ags}

@@ -3,6 +3,7 @@ import { ActionDays } from '#web/features/actions/components/action-days.tsx'
 import { More } from '#web/features/actions/components/more.tsx'
 import { loadActions } from '#web/features/actions/load-actions.ts'
 import { ChapterFamily } from '#web/features/chapters/components/chapter-family.tsx'
+import { ChapterMap } from '#web/features/chapters/components/chapter-map.tsx'
 import { ChapterParticipation } from '#web/features/chapters/components/chapter-participation.tsx'
 import { loadChapter, loadChapters } from '#web/features/chapters/load-chapters.ts'
 import { loadFigures } from '#web/features/figures/load-figures.ts'
@@ -33,14 +34,15 @@ export default page(async ({ params, searchParams }: Props) => {
     chapterId: chapterId as ChapterId,
     cursor: single(sent['cursor']),
   })
+  const isLocal = chapter.level === 'district' || chapter.level === 'local'
   return (
     <Frame
       isThreaded
       aside={
         <>
-          <ChapterParticipation chapter={chapter} chapters={chapters} figures={figures} />
+          <ChapterFamily chapter={chapter} chapters={chapters} />
           <div className="mt-10 first:mt-0">
-            <ChapterFamily chapter={chapter} chapters={chapters} figures={figures} />
+            <ChapterMap chapter={chapter} chapters={chapters} figures={figures} />
           </div>
         </>
       }
@@ -51,12 +53,15 @@ export default page(async ({ params, searchParams }: Props) => {
         <p className="prose mt-4 text-lg">{t(`who.${chapter.level}`)}</p>
         <ChapterCampaigns actions={items} />
       </Knot>
-      <Knot state="none" className="pb-4">
-        <h2>{t('actions')}</h2>
-      </Knot>
+      <ChapterParticipation chapter={chapter} chapters={chapters} figures={figures} />
+      {(items.length > 0 || isLocal) && (
+        <Knot state="none" className="pb-4">
+          <h2>{t('actions')}</h2>
+        </Knot>
+      )}
       <ActionDays actions={items} />
       <Knot isLast className="[--knot-top:1.1rem]">
-        {items.length === 0 && <p className="prose pb-4">{t('none')}</p>}
+        {items.length === 0 && isLocal && <p className="prose pb-4">{t('none')}</p>}
         {next ? (
           <More path={`/chapters/${chapterId}`} query={{ cursor: next }} />
         ) : (
