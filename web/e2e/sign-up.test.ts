@@ -1,70 +1,108 @@
-import { linkIn, mailsTo, newestMail } from './inbox.ts'
-import { hospital, readAction, roomyAction } from './seeded.ts'
-import { expect, inLanguage, test, words, type Locale } from './visitor.ts'
+import { expect, test, type Page } from '@playwright/test'
+import de from '../messages/de.json' with { type: 'json' }
+import en from '../messages/en.json' with { type: 'json' }
+import { site } from './addresses.ts'
+import { linkIn, mailNumber, mailsTo } from './mails.ts'
 
-const variants = (['de', 'en'] as const).flatMap((locale) =>
-  [true, false].map((javaScript) => ({ locale, javaScript })),
-)
+const languages = [
+  { language: 'de', words: de, at: '' },
+  { language: 'en', words: en, at: '/en' },
+] as const
 
-const takenOf = async (actionId: string, shiftId: string) =>
-  (await readAction(actionId)).shifts.find((shift) => shift.shiftId === shiftId)!.taken
+const addressed = (name: string) => `${name}-${Math.random().toString(36).slice(2)}@example.org`
 
-for (const { locale, javaScript } of variants) journey(locale, javaScript)
-
-function journey(locale: Locale, javaScript: boolean) {
-  const say = words[locale]
-  test(`a stranger finds an action, comes, and cancels: ${locale}, scripts ${javaScript ? 'on' : 'off'}`, async ({
-    enter,
-  }) => {
-    const { action, shift } = await roomyAction(hospital.campaign)
-    const before = await takenOf(action.actionId, shift.shiftId)
-    const email = `kim.${locale}.${javaScript ? 'with' : 'without'}@example.org`
-    const page = await enter({ javaScript, width: 400 })
-
-    await page.goto(inLanguage(locale, '/'))
-    await expect(page.locator('html')).toHaveAttribute('lang', locale)
-    await page.getByLabel(say.Start.postcode).fill(action.place.postcode)
-    await page.getByRole('button', { name: say.Start.search }).click()
-    await expect(page).toHaveURL(/\/actions\?postcode=\d{5}/)
-    await page.locator(`a[href$="/actions/${action.actionId}"]`).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(action.title)
-
-    const thread = page.getByRole('navigation', { name: say.Thread.label })
-    await expect(thread.getByRole('link', { name: hospital.priority })).toBeVisible()
-    await expect(thread.getByRole('link', { name: hospital.campaign })).toBeVisible()
-
-    await page.locator(`input[value="${shift.shiftId}"]`).check()
-    await page.getByLabel(say.SignUp.name).fill('Kim Beispiel')
-    await page.getByLabel(say.SignUp.email).fill(email)
-    await page.locator('input[name=consent]').check()
-    // Impatient people press twice.
-    await page.locator('form').getByRole('button', { name: say.SignUp.send }).dblclick()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.NextSteps.title)
-
-    const question = await newestMail(email, 1)
-    expect(question.subject).toContain(action.title)
-    expect(question.attachments).toEqual([])
-    expect(await takenOf(action.actionId, shift.shiftId)).toBe(before + 1)
-
-    const confirmPath = linkIn(question)
-    await page.goto(confirmPath)
-    // Mail programs open links by themselves: that alone must not confirm anything.
-    await page.goto(confirmPath)
-    await page.getByRole('button', { name: say.Link.confirm.button }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.Link.confirmed.title)
-    await expect(
-      page.getByRole('navigation', { name: say.Thread.label }).getByRole('link', { name: action.title }),
-    ).toBeVisible()
-
-    const confirmation = await newestMail(email, 2)
-    expect(confirmation.attachments).toEqual([expect.stringMatching(/\.ics$/)])
-    await page.goto(linkIn(confirmation))
-    await page.getByRole('button', { name: say.Link.cancel.button }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.Link.cancelled.title)
-    expect(await takenOf(action.actionId, shift.shiftId)).toBe(before)
-
-    await page.goto(confirmPath)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.Link.cancelled.title)
-    expect(await mailsTo(email)).toHaveLength(3)
-  })
+/** From the postcode to an action with room, as somebody who has never been here. */
+async function findAction(page: Page, at: string, words: typeof de) {
+  await page.goto(at || '/')
+  await page.getByLabel(words.Start.postcode).fill('01099')
+  await page.getByRole('button', { name: words.Start.search }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Haustürgespräche im Viertel|Wir klopfen an|Von Tür zu Tür/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: words.SignUp.open.title })).toBeVisible()
 }
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const { language, words, at } of languages)
+      test(`anyone finds an action, signs up, confirms and cancels (${language})`, async ({
+        page,
+        context,
+      }) => {
+        const foreign: string[] = []
+        page.on('request', (request) => request.url().startsWith(site) || foreign.push(request.url()))
+        const email = addressed(`ada-${language}`)
+        await findAction(page, at, words as typeof de)
+        const action = page.url()
+
+        const send = () => page.getByRole('button', { name: words.SignUp.send }).click()
+        await page.getByLabel(words.SignUp.email).fill('ada@')
+        await send()
+        const alert = page.getByRole('alert')
+        await expect(alert).toContainText(words.FieldError.required)
+        await expect(alert).toContainText(words.FieldError.consent_needed)
+        await expect(alert).toContainText(words.FieldError.not_a_email)
+        await expect(page.getByLabel(words.SignUp.email)).toHaveValue('ada@')
+        await page.getByLabel(words.SignUp.name).fill('Ada <b>Example</b>')
+        await page.getByLabel(words.SignUp.email).fill(email)
+        await page.getByRole('checkbox').check()
+        await page.getByRole('radio').first().check()
+        await send()
+        await expect(page.getByRole('heading', { name: words.NextSteps.title })).toBeVisible()
+
+        const asked = await mailNumber(1, email)
+        // A mail scanner opens the link: nothing happens until the button is pressed.
+        await fetch(linkIn(asked))
+        await page.goto(linkIn(asked))
+        await page.getByRole('button', { name: words.Link.confirm.button }).click()
+        await expect(page.getByRole('heading', { name: words.Link.confirmed.title })).toBeVisible()
+
+        const confirmed = await mailNumber(2, email)
+        expect(confirmed.attachments.map(({ filename }) => filename)).toEqual(['aktion.ics'])
+        expect(confirmed.body.text).toContain('Ada <b>Example</b>')
+        await page.goto(linkIn(confirmed))
+        await page.getByRole('button', { name: words.Link.cancel.button }).click()
+        await expect(page.getByRole('heading', { name: words.Link.cancelled.title })).toBeVisible()
+        await mailNumber(3, email)
+
+        await page.goto(action)
+        expect(foreign).toEqual([])
+        expect(await context.cookies()).toEqual([])
+      })
+
+    test('pressing twice makes one sign-up and one mail', async ({ page }) => {
+      const email = addressed('twice')
+      await findAction(page, '', de)
+      const action = page.url()
+      for (const _ of [1, 2]) {
+        await page.goto(action)
+        await page.getByLabel(de.SignUp.name).fill('Bo')
+        await page.getByLabel(de.SignUp.email).fill(email)
+        await page.getByRole('checkbox').check()
+        await page.getByRole('radio').first().check()
+        await page.getByRole('button', { name: de.SignUp.send }).click()
+        await expect(page.getByRole('heading', { name: de.NextSteps.title })).toBeVisible()
+      }
+      await mailNumber(1, email)
+      await page.waitForTimeout(1_000)
+      expect(await mailsTo(email)).toHaveLength(1)
+    })
+
+    test('a forged link is refused and says so', async ({ page }) => {
+      await page.goto(`/sign-ups/link?token=${'x'.repeat(60)}.${'y'.repeat(43)}`)
+      await expect(page.getByRole('heading', { name: de.Link.invalid.title })).toBeVisible()
+    })
+
+    test('search by date and type narrows the list', async ({ page }) => {
+      await page.goto('/actions?type=door_to_door')
+      const kinds = page.getByRole('main').getByText(de.ActionType.door_to_door)
+      expect(await kinds.count()).toBeGreaterThan(3)
+      await expect(page.getByRole('main').locator('li').getByText(de.ActionType.rally)).toHaveCount(0)
+      await page.goto('/actions?postcode=99999')
+      await expect(page.getByText('99999').first()).toBeVisible()
+    })
+  })
