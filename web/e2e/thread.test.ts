@@ -121,7 +121,7 @@ test('a coordinator registers an action, publishes it and sees who comes; the fi
   await expect(katrin.getByText('Das Ende liegt vor dem Anfang.').first()).toBeVisible()
   await shift(1, '10:00', '12:00', '2')
   await save()
-  await expect(katrin.getByText('Dieser Zeitpunkt ist schon vorbei.').first()).toBeVisible()
+  await expect(katrin.getByText('Dieser Tag ist schon vorbei.').first()).toBeVisible()
   await expect(katrin.getByLabel('Titel')).toHaveValue(action)
   await katrin.getByLabel('Tag').fill(addDays(today, 2))
   await save()
