@@ -7,7 +7,7 @@ import { Mark } from '#web/ui/mark.tsx'
 import { PlacesLeft } from './places-left.tsx'
 import { ShiftTime } from './shift-time.tsx'
 
-/** Can I come? When, where, whether there are steps, and whether there is room. */
+/** Can I come? When, where, whether there are steps, and whether there is room; paper leaves out what changes. */
 export function ActionFacts({ action }: { action: ActionWithShifts }) {
   const t = useTranslations('Action')
   const dates = useTranslations('Dates')
@@ -20,7 +20,7 @@ export function ActionFacts({ action }: { action: ActionWithShifts }) {
       <dt>{t('when')}</dt>
       <dd>
         <strong>
-          {near && `${dates(near)}, `}
+          {near && <span className="no-print">{dates(near)}, </span>}
           {writtenDay(locale, day)}
         </strong>
         <br />
@@ -37,8 +37,8 @@ export function ActionFacts({ action }: { action: ActionWithShifts }) {
           {place.isStepFree ? t('stepFree') : t('notStepFree')}
         </span>
       </dd>
-      <dt>{t('room')}</dt>
-      <dd>
+      <dt className="no-print">{t('room')}</dt>
+      <dd className="no-print">
         <PlacesLeft
           places={shifts.reduce((sum, { capacity }) => sum + capacity, 0)}
           taken={shifts.reduce((sum, { capacity, taken }) => sum + Math.min(capacity, taken), 0)}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionFacts } from '#web/features/actions/components/action-facts.tsx'
 import { JumpToSignUp } from '#web/features/actions/components/jump-to-sign-up.tsx'
+import { PosterFoot } from '#web/features/actions/components/poster-foot.tsx'
 import { loadAction } from '#web/features/actions/load-action.ts'
 import { CampaignSoFar } from '#web/features/campaigns/components/campaign-so-far.tsx'
 import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
@@ -56,9 +57,9 @@ export default page(async (props: Props) => {
         <h1>{action.title}</h1>
         <ActionFacts action={action} />
         <Prose className="mt-8 text-lg" text={action.description} />
-        <p className="only-print hidden pt-8 text-lg font-bold">{t('printed')}</p>
       </Knot>
       {!isIn && <JumpToSignUp action={action} now={requestTime()} />}
+      <PosterFoot actionId={action.actionId} />
       <SignUpSection action={action} mine={mine} now={requestTime()} />
     </Frame>
   )
