@@ -21,7 +21,7 @@ export default page(async ({ searchParams }: PageProps) => {
   ])
   return (
     <Frame isThreaded aside={<Composition seats={seats} />}>
-      <Knot state="here" className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:2.9rem]">
+      <Knot state="here" isLast={items.length === 0} className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t(items.length === 0 ? 'none' : 'lead')}</p>
         {mayPropose(me, seats) && (
@@ -33,13 +33,19 @@ export default page(async ({ searchParams }: PageProps) => {
         )}
       </Knot>
       <ul>
-        {items.map((proposal) => (
-          <ProposalItem key={proposal.proposalId} proposal={proposal} />
+        {items.map((proposal, position) => (
+          <ProposalItem
+            key={proposal.proposalId}
+            proposal={proposal}
+            isLast={!next && position === items.length - 1}
+          />
         ))}
       </ul>
-      <Knot isLast state={next ? 'open' : 'none'} className="[--knot-top:0.2rem]">
-        {next && <More path="/councils" query={{ cursor: next }} />}
-      </Knot>
+      {next && (
+        <Knot isLast className="[--knot-top:1.1rem]">
+          <More path="/councils" query={{ cursor: next }} />
+        </Knot>
+      )}
     </Frame>
   )
 })

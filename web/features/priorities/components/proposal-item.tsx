@@ -6,12 +6,17 @@ import { Knot } from '#web/ui/knot.tsx'
 import { Link } from '#web/ui/link.tsx'
 
 /** One text before the councils: how it stands in each of them, and since when. */
-export function ProposalItem({ proposal }: { proposal: Proposal }) {
+export function ProposalItem({ proposal, isLast }: { proposal: Proposal; isLast: boolean }) {
   const t = useTranslations('Councils')
   const locale = useLocale()
   const { proposalId, title, state, proposedBy, proposedAt, tallies } = proposal
   return (
-    <Knot as="li" state={state === 'proposed' ? 'open' : 'tied'} className="pb-8 [--knot-top:0.35em]">
+    <Knot
+      as="li"
+      isLast={isLast}
+      state={state === 'proposed' ? 'open' : 'tied'}
+      className="pb-8 [--knot-top:0.35em]"
+    >
       <p className="text-quiet">
         {t(`state.${state}`)} ·{' '}
         {t('by', { name: proposedBy.name, on: writtenDate(locale, dayOf(proposedAt)) })}

@@ -65,12 +65,17 @@ function Needed({ tally: { seats } }: { tally: Tally }) {
 
 /** All seats of a council would fill so many per cent of its side; the rest is for the number. */
 const fullWidth = 84
+/** As far from the end of a bar, the line of the majority would run through its number. */
+const lineNeeds = 16
 
 function Bar({ tally, voice, isLeft = false }: { tally: Tally; voice: Voice; isLeft?: boolean }) {
   const count = countOf(tally, voice)
   const widthOf = (seats: number) => (seats / Math.max(tally.seats, 1)) * fullWidth
   const needed = widthOf(majorityOf(tally.seats))
   const end = widthOf(count)
+  // A number that would stand on the line of the majority stands behind it.
+  const isNearLine = voice === 'yes' && end < needed && needed - end < lineNeeds
+  const label = isNearLine ? needed : end
   const at = (distance: number) => `${isLeft ? 100 - distance : distance}%`
   return (
     <svg width="100%" height="28" className="block overflow-visible">
@@ -79,7 +84,7 @@ function Bar({ tally, voice, isLeft = false }: { tally: Tally; voice: Voice; isL
         <line x1={at(needed)} x2={at(needed)} y2="28" strokeWidth="2" className="stroke-ink" />
       )}
       <text
-        x={at(end)}
+        x={at(label)}
         dx={isLeft ? -7 : 7}
         y="19.5"
         textAnchor={isLeft ? 'end' : 'start'}

@@ -26,7 +26,7 @@ export default page(async ({ params, searchParams }: Props) => {
   ])
   return (
     <Frame isThreaded>
-      <Knot state="here" className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:4.4rem]">
+      <Knot state="here" isLast={items.length === 0} className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:4.4rem]">
         <p className="font-semibold text-quiet">{chapter.name}</p>
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t(items.length === 0 ? 'none' : 'lead')}</p>
@@ -37,13 +37,19 @@ export default page(async ({ params, searchParams }: Props) => {
         </p>
       </Knot>
       <ul>
-        {items.map((action) => (
-          <ChapterActionItem key={action.actionId} action={action} />
+        {items.map((action, position) => (
+          <ChapterActionItem
+            key={action.actionId}
+            action={action}
+            isLast={!next && position === items.length - 1}
+          />
         ))}
       </ul>
-      <Knot isLast state={next ? 'open' : 'none'} className="[--knot-top:0.2rem]">
-        {next && <More path={`/coordinate/${chapterId}`} query={{ cursor: next }} />}
-      </Knot>
+      {next && (
+        <Knot isLast className="[--knot-top:1.1rem]">
+          <More path={`/coordinate/${chapterId}`} query={{ cursor: next }} />
+        </Knot>
+      )}
     </Frame>
   )
 })

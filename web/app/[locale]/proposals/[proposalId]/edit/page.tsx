@@ -5,18 +5,20 @@ import { loadProposal } from '#web/features/priorities/load-proposals.ts'
 import { page, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
+import { Failure } from '#web/ui/failure.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
 
 export const generateMetadata = titled(async (t) => t('ProposalForm.revise'), { robots: 'noindex' })
 
 export default page(async ({ params }: PageProps<'proposalId'>) => {
-  const [t, { token }, { proposalId }] = await Promise.all([
+  const [t, { me, token }, { proposalId }] = await Promise.all([
     getTranslations('ProposalForm'),
     requireMe(),
     params,
   ])
   const { proposal } = await loadProposal(token, proposalId)
+  if (proposal.proposedBy.personId !== me.personId) return <Failure kind="notAllowed" />
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
