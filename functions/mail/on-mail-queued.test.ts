@@ -179,10 +179,18 @@ it('a mail about an action that is gone is dropped', async () => {
   expect([send.mock.calls.length, await kept(thuy)]).toEqual([0, 0])
 })
 
+it('a mail that fails is claimed and returned with one request each', async () => {
+  const { records } = await signedUp()
+  send.mockRejectedValueOnce(new Error('out of reach'))
+  const used = await countRequests(tables.client)(() => tell(records))
+  expect(used.requests).toEqual(['UpdateItem', 'GetItem', 'Query', 'UpdateItem'])
+})
+
 it('a mail takes four requests', async () => {
   const { records } = await signedUp()
   const used = await countRequests(tables.client)(() => tell(records))
   expect(used.requests).toEqual(['UpdateItem', 'GetItem', 'Query', 'DeleteItem'])
+  expect(used).toMatchObject({ readUnits: 1.5, writeUnits: 2 })
 })
 
 it('the log names no address, not even one the provider repeats', async () => {

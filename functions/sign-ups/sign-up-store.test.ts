@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '#shared/http/refusal.ts'
 import { withTables } from '#infra/local/test-tables.ts'
 import { now } from '../cast.ts'
+import { countRequests } from '../dynamo/count-requests.ts'
 import { dropConditions } from '../dynamo/drop-conditions.ts'
 import { enteredAction, setStage } from '../set-stage.ts'
 import { stageSignUps, type OfShift } from './stage-sign-ups.ts'
@@ -138,4 +139,17 @@ describe('places taken are sign-ups held and confirmed', () => {
       guard()
     }
   })
+})
+
+it('a sign-up given elsewhere is entered once, with one request a try, and nobody is written to', async () => {
+  const shift = await withPlaces(3)
+  await stage.signUp(shift, 'thuy.nguyen@example.org')
+  const [given] = await signUpsFor(shift)
+  const elsewhere = { ...given!, ...stage.keyOf(shift, 'kim@example.org'), email: 'kim@example.org' }
+  const used = await countRequests(tables.client)(async () => [
+    await stage.deps.signUps.enter(elsewhere),
+    await stage.deps.signUps.enter(elsewhere),
+  ])
+  expect(used).toMatchObject({ requests: ['PutItem', 'PutItem'], answer: [true, false] })
+  expect([(await signUpsFor(shift)).length, (await mailsAbout(shift)).length]).toEqual([2, 1])
 })
