@@ -1,11 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
+import { startChildPlatform } from './child-platform.ts'
 import { dynamoDbAt } from './dynamodb-wire.ts'
 import { makeAssembly } from './make-template.ts'
 import { startPlatform, type PlatformOptions } from './platform.ts'
@@ -157,24 +155,12 @@ it('runs what the template contains: a route, a table, its listener, a job', asy
   await platform.stop()
 })
 
-/** Runs a platform in a process of its own, which can be killed. */
-async function startChild(options: PlatformOptions): Promise<ChildProcess> {
-  const script = `const { startPlatform } = await import(${JSON.stringify(new URL('./platform.ts', import.meta.url).href)})
-    await startPlatform(${JSON.stringify(options)})
-    console.log('started')`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface(child.stdout)) if (line === 'started') break
-  return child
-}
-
 describe('kill -9', () => {
   it('loses nothing acknowledged, leaves nothing running, and is back within two seconds', async () => {
     const options = await ownOptions()
     const url = `http://localhost:${options.port}`
     const acknowledged: string[] = []
-    let child = await startChild(options)
+    let child = await startChildPlatform(options)
     for (let round = 0; round < 3; round++) {
       const killed = new AbortController()
       const writers = Array.from({ length: 4 }, async (_, writer) => {
@@ -185,17 +171,15 @@ describe('kill -9', () => {
         }
       })
       while (acknowledged.length < (round + 1) * 50) await wait(5)
-      child.kill('SIGKILL')
-      await once(child, 'exit')
+      await child.kill()
       killed.abort()
       await Promise.all(writers)
 
       const start = performance.now()
-      child = await startChild(options)
+      child = await startChildPlatform(options)
       expect(performance.now() - start).toBeLessThan(2_000)
     }
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    await child.kill()
 
     const last = await startPlatform(options)
     await last.settled()

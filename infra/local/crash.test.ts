@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, expect, it } from 'vitest'
+import { plannedAction } from '#functions/set-stage.ts'
+import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { buildAssembly } from './assembly.ts'
+import { startChildPlatform, type ChildPlatform } from './child-platform.ts'
+import { dynamoDbAt } from './dynamodb-wire.ts'
+import { startPlatform, type PlatformOptions } from './platform.ts'
+import { freePort } from './ports.ts'
+import { silent } from './progress.ts'
+
+type Item = Record<string, { S: string; N: string }>
+
+const stateDir = mkdtempSync(join(tmpdir(), 'roter-faden-crash-'))
+/** Ends everything that is still under way, also when the test ran out of time. */
+const over = new AbortController()
+let running: ChildProcess | undefined
+afterAll(() => {
+  over.abort()
+  running?.kill('SIGKILL')
+  rmSync(stateDir, { recursive: true, force: true, maxRetries: 5 })
+})
+
+const rounds = 3
+const eachRound = 40
+
+/** Everything that is kept about an action in a table, read from the database itself. */
+async function itemsOf(endpoint: string, TableName: string, actionId: string): Promise<Item[]> {
+  const { Items } = await dynamoDbAt(endpoint)<{ Items: Item[] }>('Query', {
+    TableName,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: `ACTION#${actionId}` } },
+    ConsistentRead: true,
+  })
+  return Items
+}
+
+/** Enters a published action with a shift that has room for everybody. */
+async function enterAction({ dynamodbEndpoint, tables }: ChildPlatform) {
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = dynamodbEndpoint
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  })
+  const { storesOf } = await import('./seed/stores.ts')
+  const action = plannedAction({
+    state: 'published',
+    on: addDays(dayInBerlin(new Date()), 7),
+    shifts: [{ from: '10:00', to: '12:00', capacity: 999 }],
+  })
+  await storesOf(tables).actions.register(action)
+  return { actionId: action.actionId, shiftId: action.shifts[0]!.shiftId }
+}
+
+it('kill -9 during sign-ups: what was acknowledged is stored, counted and mailed', async () => {
+  const options: PlatformOptions = {
+    // One for all starts, however long ago somebody changed a source.
+    assembly: await buildAssembly(silent),
+    port: await freePort(),
+    mailPort: await freePort(),
+    identityPort: await freePort(),
+    dynamodbPort: await freePort(),
+    stateDir,
+    seed: false,
+    quiet: true,
+  }
+  let platform = await startChildPlatform(options)
+  const { actionId, shiftId } = await enterAction(platform)
+  const acknowledged: string[] = []
+  let asked = 0
+
+  async function signUp(email: string): Promise<void> {
+    asked++
+    const response = await fetch(`${platform.siteUrl}/api/actions/${actionId}/sign-ups`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ shiftId, name: 'Kim', email, consent: true, locale: 'de' }),
+    }).catch(() => undefined)
+    if (response?.status === 202) acknowledged.push(email)
+  }
+
+  for (let round = 0; round < rounds; round++) {
+    const killed = new AbortController()
+    const isOver = () => killed.signal.aborted || over.signal.aborted
+    const people = Array.from({ length: 4 }, async (_, person) => {
+      for (let count = 0; !isOver(); count++) await signUp(`kim.${round}.${person}.${count}@example.org`)
+    })
+    while (acknowledged.length < (round + 1) * eachRound && !isOver()) await wait(5)
+    await platform.kill()
+    killed.abort()
+    await Promise.all(people)
+    if (round < rounds - 1) platform = await startChildPlatform(options)
+  }
+
+  const last = await startPlatform(options)
+  try {
+    await last.settled()
+    const signUps = await itemsOf(last.dynamodbEndpoint, last.tables.signUps, actionId)
+    const emails = signUps.flatMap((item) => (item['entity']?.S === 'sign-up' ? [item['email']!.S] : []))
+    const campaigns = await itemsOf(last.dynamodbEndpoint, last.tables.campaigns, actionId)
+    const shift = campaigns.find((item) => item['entity']?.S === 'shift')
+    const inbox = (await (await fetch(`${last.inboxUrl}/store`)).json()) as {
+      emails: { destination: { to: string[] } }[]
+    }
+    const mailed = inbox.emails.flatMap(({ destination }) => destination.to)
+    console.log(
+      `kill -9 ${rounds} times: ${asked} asked, ${acknowledged.length} acknowledged, ${emails.length} stored, ` +
+        `${shift?.['taken']?.N} counted, ${mailed.length} mails to ${new Set(mailed).size} people`,
+    )
+    expect(acknowledged.length).toBeGreaterThanOrEqual(rounds * eachRound)
+    // It was killed in the middle: somebody had asked and got no answer.
+    expect(asked).toBeGreaterThan(acknowledged.length)
+    expect(acknowledged.filter((email) => !emails.includes(email))).toEqual([])
+    expect(Number(shift?.['taken']?.N)).toBe(emails.length)
+    expect(emails.filter((email) => !mailed.includes(email))).toEqual([])
+  } finally {
+    await last.stop()
+  }
+}, 120_000)
