@@ -3,7 +3,7 @@ import type { Table } from '../dynamo/table.ts'
 import { mail, type MailId } from './mail.ts'
 
 /** Longer than any sending takes, short enough that a crash delays a mail by no more than this. */
-const secondsClaimed = 30
+const secondsClaimed = 10
 
 export const mailStore = (signUps: Table) => ({
   /** M1: whoever claims a mail may send it; false when it is sent already or being sent right now. */

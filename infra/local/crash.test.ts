@@ -17,10 +17,8 @@ type Item = Record<string, { S: string; N: string }>
 const stateDir = mkdtempSync(join(tmpdir(), 'roter-faden-crash-'))
 /** Ends everything that is still under way, also when the test ran out of time. */
 const over = new AbortController()
-let running: ChildProcess | undefined
 afterAll(() => {
   over.abort()
-  running?.kill('SIGKILL')
   rmSync(stateDir, { recursive: true, force: true, maxRetries: 5 })
 })
 
