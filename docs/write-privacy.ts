@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type * as z from 'zod'
+import { Mail } from '#functions/mail/mail.ts'
+import { Person } from '#shared/people/person.ts'
+import { personalData } from '#shared/privacy/personal-data.ts'
+import { SignUp } from '#shared/sign-ups/sign-up.ts'
+
+const records: Record<string, z.ZodObject> = { Person, SignUp, Mail }
+
+const tableOf = ([name, record]: [string, z.ZodObject]) => {
+  const rows = Object.entries(record.shape).flatMap(([field, schema]) => {
+    const data = personalData.get(schema)
+    return data ? [`| \`${field}\` | ${data.purpose} | ${data.legalBasis} | ${data.retention} |`] : []
+  })
+  return [`## ${name}`, '', '| field | purpose | legal basis | kept |', '|---|---|---|---|', ...rows].join(
+    '\n',
+  )
+}
+
+const introduction = `# Personal data
+
+Written by \`node docs/write-privacy.ts\` from the register in \`shared/privacy/personal-data.ts\`; do not edit it by hand.
+A field that nobody has decided about fails the tests.`
+
+/** The document as the schemas say it should be. */
+export const privacyDocument = () =>
+  `${[introduction, ...Object.entries(records).map(tableOf)].join('\n\n')}\n`
+
+const file = new URL('privacy.md', import.meta.url)
+
+/** The document as it lies in the folder. */
+export const writtenDocument = () => readFileSync(file, 'utf8')
+
+if (import.meta.main) writeFileSync(file, privacyDocument())
