@@ -6,7 +6,9 @@ import { join } from 'node:path'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
-  console.error(`Node 24 or newer is needed, this is ${process.version}. On Linux (x64) npm ci brings it along.`)
+  console.error(
+    `Node 24 or newer is needed, this is ${process.version}. On Linux (x64) npm ci brings it along.`,
+  )
   process.exit(1)
 }
 
@@ -23,19 +25,15 @@ const ofPlaywright = () => {
   // A test that passes only at the second try has failed.
   return { passed: expected, failed: unexpected + flaky }
 }
-const vitest = (project) => [
-  ...['vitest', 'run', '--project', project],
-  ...['--reporter', 'json', '--outputFile', report(project)],
-]
+const vitest = (project) =>
+  `vitest run --project ${project} --reporter json --outputFile ${report(project)}`.split(' ')
 
 /** Two lanes for two cores; what stands in a lane runs one after the other. */
 const lanes = [
   [
-    { name: 'format', command: ['oxfmt', '--check'] },
-    { name: 'lint', command: ['oxlint', '--type-aware'] },
-    { name: 'types', command: ['tsc', '-p', '.', '--noEmit'] },
+    { name: 'site and template', command: ['node', '.ci/build.mjs'] },
+    // The build writes down some of the types.
     { name: 'types of the site', command: ['tsc', '-p', 'web', '--noEmit'] },
-    { name: 'unit tests', command: vitest('unit'), count: ofVitest('unit') },
     {
       name: 'browser run',
       command: ['playwright', 'test', '--config', 'web/e2e/playwright.config.ts'],
@@ -43,19 +41,61 @@ const lanes = [
       count: ofPlaywright,
     },
   ],
-  [{ name: 'contract tests', command: vitest('contract'), count: ofVitest('contract') }],
+  [
+    { name: 'format', command: ['oxfmt', '--check'] },
+    { name: 'lint', command: ['oxlint', '--type-aware'] },
+    { name: 'types', command: ['tsc', '-p', '.', '--noEmit'] },
+    { name: 'types of browser', command: ['tsc', '-p', 'web/e2e', '--noEmit'] },
+    { name: 'contract tests', command: vitest('contract'), count: ofVitest('contract') },
+    { name: 'unit tests', command: vitest('unit'), count: ofVitest('unit'), needs: 'site and template' },
+  ],
 ]
 
-/** @returns the number of passed and failed checks of one part */
-async function run({ name, command: [program, ...rest], env = {}, count }) {
-  const started = performance.now()
+/** A part that takes longer hangs. */
+const limit = 5 * 60_000
+const running = new Set()
+
+/** Ends a part with everything it has started and not ended. */
+function end(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // All of it has ended already.
+  }
+}
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const child of running) end(child)
+    process.exit(1)
+  })
+
+/** Runs one part in a process group of its own. @returns its exit code and what it printed */
+async function execute([program, ...rest], env) {
   let output = ''
-  const child = spawn(join('node_modules/.bin', program), rest, {
+  const file = program === 'node' ? process.execPath : join('node_modules/.bin', program)
+  const child = spawn(file, rest, {
     env: { ...process.env, ...env, CI: 'true', TZ: 'UTC', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
+  running.add(child)
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
-  const code = await new Promise((done) => child.on('close', done))
+  const timer = setTimeout(() => {
+    output += `\nended after ${limit / 1000} s\n`
+    end(child)
+  }, limit)
+  // What outlives the part keeps its output open, and nobody would ever hear that it has ended.
+  child.once('exit', () => end(child))
+  const code = await new Promise((done) => child.once('close', done))
+  clearTimeout(timer)
+  running.delete(child)
+  return { code, output }
+}
+
+/** @returns the number of passed and failed checks of one part */
+async function run({ name, command, env = {}, count }) {
+  const started = performance.now()
+  let { code, output } = await execute(command, env)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
 
   let counted = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
@@ -66,16 +106,28 @@ async function run({ name, command: [program, ...rest], env = {}, count }) {
   }
   // A part that ended badly although none of its tests did has failed all the same.
   if (code !== 0 && counted.failed === 0) counted = { ...counted, failed: 1 }
-  console.log(`${seconds.padStart(6)} s  ${name.padEnd(18)} ${counted.passed} passed, ${counted.failed} failed`)
+  console.log(
+    `${seconds.padStart(6)} s  ${name.padEnd(18)} ${counted.passed} passed, ${counted.failed} failed`,
+  )
   if (counted.failed > 0) console.log(output.trimEnd().split('\n').slice(-120).join('\n'))
   return counted
 }
+
+const done = new Map()
+/** Runs a part once the part it needs, if any, has ended in the other lane. */
+async function inTurn(part) {
+  if (part.needs) await done.get(part.needs).promise
+  const counted = await run(part)
+  done.get(part.name).resolve()
+  return counted
+}
+for (const { name } of lanes.flat()) done.set(name, Promise.withResolvers())
 
 const started = performance.now()
 const counts = await Promise.all(
   lanes.map(async (lane) => {
     const results = []
-    for (const part of lane) results.push(await run(part))
+    for (const part of lane) results.push(await inTurn(part))
     return results
   }),
 )

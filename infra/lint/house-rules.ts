@@ -42,7 +42,9 @@ function target(path: string, source: string): string | undefined {
 
 /** Tests, and what sets their stage, look into every room. */
 const isTest = (path: string) =>
-  /\.test\.tsx?$|^functions\/(set-stage|authorisation-[a-z]+)\.ts$|\/stage-[a-z-]+\.ts$/.test(path)
+  /\.test\.tsx?$|^functions\/(set-stage|authorisation-[a-z]+)\.ts$|\/stage-[a-z-]+\.ts$|^web\/e2e\//.test(
+    path,
+  )
 
 /** @returns why a file may not import that, or nothing */
 export function objectionToImport(path: string, source: string): string | undefined {

@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false])
         const foreign: string[] = []
         page.on('request', (request) => request.url().startsWith(site) || foreign.push(request.url()))
         const email = addressed(`ada-${language}`)
-        await findAction(page, at, words as typeof de)
+        await findAction(page, at, words)
         const action = page.url()
 
         const send = () => page.getByRole('button', { name: words.SignUp.send }).click()
