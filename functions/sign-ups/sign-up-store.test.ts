@@ -18,6 +18,9 @@ afterAll(() => tables.stop())
 const withPlaces = (capacity: number) =>
   enteredAction(tables, { state: 'published', shifts: [{ from: '10:00', to: '12:00', capacity }] })
 
+/** More of them: `RF_STORIES=1000`. */
+const stories = Number(process.env['RF_STORIES'] ?? 25)
+
 /** How each of these attempts ended: the code of its refusal, or `done`. */
 const outcomes = async (attempts: readonly Promise<unknown>[]) => {
   const ended = await Promise.all(
@@ -38,7 +41,7 @@ const outcomes = async (attempts: readonly Promise<unknown>[]) => {
 const crowd = (of: OfShift, people: number) =>
   outcomes(Array.from({ length: people }, (_, n) => stage.signUp(of, `person-${n}@example.org`)))
 
-describe('a thousand people want thirty places', () => {
+describe('a thousand people want thirty places', { timeout: 60_000 }, () => {
   it('and exactly thirty get one, with a mail each', async () => {
     const shift = await withPlaces(30)
     expect(await crowd(shift, 1000)).toEqual({ done: 30, shift_full: 970 })
@@ -115,9 +118,9 @@ describe('places taken are sign-ups held and confirmed', () => {
       fc.asyncProperty(story, async (moments) => {
         expect(await play(await withPlaces(3), moments)).toBe('true to the sign-ups')
       }),
-      { numRuns: Number(process.env['RF_STORIES'] ?? 25) },
+      { numRuns: stories },
     )
-  })
+  }, 600_000)
 
   it('which a story of two who cancel the same sign-up would break without the guard', async () => {
     const shift = await withPlaces(3)
