@@ -67,6 +67,17 @@ describe('the proxy', () => {
     expect(new URL(leadsTo ?? '/', site).origin).toBe(site)
   })
 
+  it('turns away a form that another site sends, without a word to its cookies', async () => {
+    const headers = {
+      host: 'example.org',
+      origin: 'https://elsewhere.example',
+      cookie: '__Host-session=forged',
+    }
+    const answer = await proxy(new NextRequest(`${site}/actions`, { method: 'POST', headers }))
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('set-cookie')).toBeNull()
+  })
+
   it('deletes a session it did not seal', async () => {
     process.env['SESSION_SECRET'] = 'a secret for tests'
     const answer = await answerTo('/my', { cookie: '__Host-session=forged' })

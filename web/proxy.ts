@@ -2,6 +2,7 @@ import createMiddleware from 'next-intl/middleware'
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy, strictHeaders } from './lib/content-security-policy.ts'
 import { keepSession, setCookies } from './lib/keep-session.ts'
+import { refusedForm } from './lib/refused-form.ts'
 import { routing } from './lib/routing.ts'
 
 const toLocale = createMiddleware(routing)
@@ -16,6 +17,9 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   // Next reads the nonce from here and puts it on every script of the page.
   request.headers.set('content-security-policy', policy)
   request.headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+
+  const refused = refusedForm(request)
+  if (refused) return new NextResponse('Refused', { status: refused, headers: strictHeaders })
 
   const cookies = await keepSession(request, new Date())
   const response = isPage(request.nextUrl.pathname)

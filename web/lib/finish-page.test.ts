@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crashPage, isCrash, statusOf, withoutFrameworkScripts } from './finish-page.ts'
+import { barePage, isCrash, statusOf, withoutFrameworkScripts } from './finish-page.ts'
 
 const chunk = '<script src="/_next/static/chunks/a.js" async="" nonce="x"></script>'
 const inline = '<script nonce="x">self.__next_f.push([1,"<p>a > b</p>\\u003c/script>\\n"])</script>'
@@ -35,8 +35,17 @@ describe('a page that could not be made', () => {
   it('is told from others and replaced by words in the language of its address', () => {
     expect(isCrash('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>')).toBe(true)
     expect(isCrash('<!DOCTYPE html><html lang="de"><body>id="__next_error__"</body></html>')).toBe(false)
-    expect(crashPage('/en/actions')).toContain('<html lang="en">')
-    expect(crashPage('/england')).toContain('<html lang="de">')
-    expect(crashPage('/')).toContain('Das ist unser Fehler')
+    expect(barePage('/en/actions', 500)).toContain('<html lang="en">')
+    expect(barePage('/england', 500)).toContain('<html lang="de">')
+  })
+
+  it.each([
+    [500, 'Das ist unser Fehler'],
+    [503, 'Das ist unser Fehler'],
+    [413, 'Das ist zu viel auf einmal'],
+    [403, 'Das hat nicht geklappt'],
+    [400, 'Das hat nicht geklappt'],
+  ])('says of %s “%s”', (status, words) => {
+    expect(barePage('/', status)).toContain(`<h1>${words}</h1>`)
   })
 })

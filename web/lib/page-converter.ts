@@ -1,7 +1,7 @@
 import type { Converter } from '@opennextjs/aws/types/overrides.js'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { crashPage, isCrash, statusOf, withoutFrameworkScripts } from './finish-page.ts'
+import { barePage, isCrash, statusOf, withoutFrameworkScripts } from './finish-page.ts'
 
 type Answer = {
   statusCode: number
@@ -23,7 +23,9 @@ const pageConverter: Converter = {
   convertFrom: async (event) => (await apiGateway()).convertFrom(event),
   async convertTo(result, request: Request) {
     const answer: Answer = await (await apiGateway()).convertTo(result, request)
-    const isPage = answer.headers['content-type']?.startsWith('text/html') && !answer.isBase64Encoded
+    const type = answer.headers['content-type'] ?? 'text/plain'
+    if (answer.statusCode >= 400 && type.startsWith('text/plain')) return inWords(answer, request)
+    const isPage = type.startsWith('text/html') && !answer.isBase64Encoded
     return isPage ? compressed(finished(answer, request), request) : answer
   },
 }
@@ -31,9 +33,21 @@ const pageConverter: Converter = {
 export default pageConverter
 
 function finished(answer: Answer, { rawPath }: Request): Answer {
-  if (isCrash(answer.body)) return { ...answer, body: crashPage(rawPath) }
+  if (isCrash(answer.body)) return { ...answer, body: barePage(rawPath, answer.statusCode) }
   const body = withoutFrameworkScripts(answer.body)
   return { ...answer, statusCode: statusOf(body) ?? answer.statusCode, body }
+}
+
+/** A form that was turned away, or a request that Next itself could not make sense of. */
+function inWords({ statusCode, headers }: Answer, { rawPath }: Request): Answer {
+  const { 'content-length': _length, etag: _etag, ...rest } = headers
+  const body = barePage(rawPath, statusCode)
+  return {
+    statusCode,
+    headers: { ...rest, 'content-type': 'text/html; charset=utf-8' },
+    body,
+    isBase64Encoded: false,
+  }
 }
 
 /** Pages are never cached, so that CloudFront does not compress them. */
