@@ -26,7 +26,9 @@ const ofPlaywright = () => {
   return { passed: expected, failed: unexpected + flaky }
 }
 const vitest = (project) =>
-  `vitest run --project ${project} --reporter json --outputFile ${report(project)}`.split(' ')
+  `vitest run --project ${project} --reporter dot --reporter json --outputFile.json ${report(project)}`.split(
+    ' ',
+  )
 
 /** Two lanes for two cores; what stands in a lane runs one after the other. */
 const lanes = [
@@ -109,6 +111,8 @@ async function run({ name, command, env = {}, count }) {
   console.log(
     `${seconds.padStart(6)} s  ${name.padEnd(18)} ${counted.passed} passed, ${counted.failed} failed`,
   )
+  // What tests have measured is worth reading even when all is well.
+  for (const [line] of output.matchAll(/measured: .+/g)) console.log(`          ${line}`)
   if (counted.failed > 0) console.log(output.trimEnd().split('\n').slice(-120).join('\n'))
   return counted
 }

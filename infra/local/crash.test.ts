@@ -106,7 +106,7 @@ it('kill -9 during sign-ups: what was acknowledged is stored, counted and mailed
     }
     const mailed = inbox.emails.flatMap(({ destination }) => destination.to)
     console.log(
-      `kill -9 ${rounds} times: ${asked} asked, ${acknowledged.length} acknowledged, ${emails.length} stored, ` +
+      `measured: kill -9 ${rounds} times: ${asked} asked, ${acknowledged.length} acknowledged, ${emails.length} stored, ` +
         `${shift?.['taken']?.N} counted, ${mailed.length} mails to ${new Set(mailed).size} people`,
     )
     expect(acknowledged.length).toBeGreaterThanOrEqual(rounds * eachRound)
