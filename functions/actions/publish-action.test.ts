@@ -165,14 +165,15 @@ describe('a draft is published', () => {
   it('and both would be, were it not for the guard', async () => {
     const draft = await enteredAction(tables)
     const revised = { ...plannedAction(), actionId: draft.actionId, version: 2 }
-    const both = () => Promise.all([deps.actions.publish(draft), deps.actions.revise(revised, draft)])
+    const publishAndRevise = () =>
+      Promise.all([deps.actions.publish(draft), deps.actions.revise(revised, draft)])
     const guard = dropConditions(tables.client)
     try {
-      expect(await both()).toEqual([expect.objectContaining({ state: 'published' }), true])
+      expect(await publishAndRevise()).toEqual([expect.objectContaining({ state: 'published' }), true])
     } finally {
       guard()
     }
-    expect((await both()).filter(Boolean)).toHaveLength(0)
+    expect((await publishAndRevise()).filter(Boolean)).toHaveLength(0)
   })
 
   it('with one read and one transaction', async () => {
