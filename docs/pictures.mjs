@@ -32,26 +32,16 @@ try {
     { name: 'start', path: '/', ...wide },
     { name: 'start-dark', path: '/', ...wide, colorScheme: 'dark' },
     { name: 'action-phone', path: `/actions/${action.actionId}`, ...narrow },
-    {
-      name: 'campaign',
-      path: `/campaigns/${campaign.campaignId}`,
-      ...wide,
-      around: 'main svg[role=img], main figure, main svg',
-    },
+    { name: 'campaign', path: `/campaigns/${campaign.campaignId}`, ...wide },
     { name: 'priority', path: `/priorities/${priority.priorityId}`, ...wide },
   ]
   mkdirSync(folder, { recursive: true })
   const browser = await browsers.launch(await chromium())
   try {
-    for (const { name, path, around, ...settings } of pictures) {
+    for (const { name, path, ...settings } of pictures) {
       const page = await browser.newPage({ locale: 'de-DE', colorScheme: 'light', ...settings })
       const answer = await page.goto(platform.siteUrl + path, { waitUntil: 'networkidle' })
       if (!answer?.ok()) throw new Error(`${path} answers ${answer?.status()}`)
-      if (around)
-        await page
-          .locator(around)
-          .first()
-          .evaluate((part) => part.scrollIntoView({ block: 'center' }))
       const file = join(folder, `${name}.png`)
       await page.screenshot({ path: file })
       if (statSync(file).size > mostBytes) throw new Error(`${file} is larger than ${mostBytes} bytes`)

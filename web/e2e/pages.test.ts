@@ -20,6 +20,8 @@ const publicPages = async () => [
   `/priorities/${await first('priorities', 'priorityId')}`,
   '/chapters',
   '/chapters/dresden',
+  '/chapters/land-sachsen',
+  '/chapters/bund',
   '/privacy',
   '/sign-in',
   '/sign-ups/link?token=0123456789012345678901234567890',
