@@ -29,7 +29,8 @@ export const listAttendees = operation(signUpRoutes.listAttendees)(async (
   const items = page.items.map(({ shiftId, name, email, state, signedUpAt }) => ({
     shiftId,
     name,
-    email,
+    // Until it is confirmed, nobody knows whose address it is; who cancelled is not to be written to.
+    ...(state === 'confirmed' && { email }),
     state,
     signedUpAt,
   }))

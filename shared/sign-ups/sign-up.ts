@@ -56,14 +56,10 @@ export const SignUp = z.object({
 })
 export type SignUp = z.infer<typeof SignUp>
 
-/** What a coordinator sees. */
-export const Attendee = SignUp.pick({
-  shiftId: true,
-  name: true,
-  email: true,
-  state: true,
-  signedUpAt: true,
-}).meta({ id: 'Attendee' })
+/** What a coordinator sees; an address only of those who confirmed that it is theirs and who come. */
+export const Attendee = SignUp.pick({ shiftId: true, name: true, email: true, state: true, signedUpAt: true })
+  .partial({ email: true })
+  .meta({ id: 'Attendee' })
 export type Attendee = z.infer<typeof Attendee>
 
 /** What the person sees, behind their link or on their own page. */

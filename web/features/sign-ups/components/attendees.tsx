@@ -31,13 +31,15 @@ export function Attendees({ shifts, attendees }: Props) {
               </tr>
             </thead>
             <tbody>
-              {sorted.map(({ name, email, state }) => (
-                <tr key={email} className="border-t border-hair align-top">
+              {sorted.map(({ name, email, state, signedUpAt }) => (
+                <tr key={`${name} ${signedUpAt}`} className="border-t border-hair align-top">
                   <td className="py-2 pr-4 wrap-anywhere">
                     {name}
-                    <a href={`mailto:${email}`} className="block text-sm">
-                      {email}
-                    </a>
+                    {email && (
+                      <a href={`mailto:${email}`} className="block text-sm">
+                        {email}
+                      </a>
+                    )}
                   </td>
                   <td className="py-2 whitespace-nowrap">
                     <Mark shape={marks[state]} />
