@@ -1,6 +1,7 @@
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { seatsOn } from '#shared/councils/council.ts'
 import { Refusal } from '#shared/http/refusal.ts'
+import { mayReviseProposal } from '#shared/priorities/policy.ts'
 import { priorityRoutes } from '#shared/priorities/routes.ts'
 import { operation } from '../http/operation.ts'
 import type { CountedProposal, ProposalStore } from './proposal-store.ts'
@@ -16,7 +17,7 @@ export const reviseProposal = operation(priorityRoutes.reviseProposal)(async (
   const today = dayInBerlin(now())
   const [before, roll] = await Promise.all([proposals.find(params.proposalId), proposals.roll()])
   if (!before) throw new Refusal('not_found')
-  if (before.proposedBy.personId !== actor.personId) throw new Refusal('not_your_proposal')
+  if (!mayReviseProposal(actor, before)) throw new Refusal('not_your_proposal')
   if (before.state !== 'proposed') throw new Refusal('already_decided')
   if (before.version !== version) throw new Refusal('version_conflict')
   if (text.startsOn < today) throw new Refusal('date_passed')

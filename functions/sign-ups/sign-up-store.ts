@@ -5,6 +5,7 @@ import { SignUp, type About } from '#shared/sign-ups/sign-up.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { PageRequest, Table } from '../dynamo/table.ts'
 import { transact } from '../dynamo/transaction.ts'
+import { occasionStore } from '../mail/mail-store.ts'
 import { mail, mailTo } from '../mail/mail.ts'
 
 export type SignUpKey = Pick<SignUp, 'actionId' | 'shiftId' | 'contactKey'>
@@ -85,7 +86,7 @@ export const signUpStore = (signUps: Table, campaigns: Table) => {
       return outcome.unmet.has(0) ? whyNot(outcome.unmet.get(0), now) : 'twice'
     },
 
-    /** S11: a sign-up that was given elsewhere and whose place is counted already; nobody is written to. */
+    /** S10: a sign-up that was given elsewhere and whose place is counted already; nobody is written to. */
     enter: (entered: SignUp) =>
       signUps.put(signUp, entered, { if: nobodyYet, values: { cancelled: 'cancelled' } }),
 
@@ -145,18 +146,12 @@ export const signUpStore = (signUps: Table, campaigns: Table) => {
 }
 export type SignUpStore = ReturnType<typeof signUpStore>
 
-/** Reads what a sign-up is about; written by the actions themselves. */
+/** Reads what a sign-up is about and who hosts it; written by the actions themselves. */
 export const aboutStore = (campaigns: Table) => ({
-  /** S9: action and shifts in one request; undefined when there is no such published shift. */
-  async about(actionId: ActionId, shiftId: ShiftId) {
-    const items = await campaigns.collect({ partition: `ACTION#${actionId}` })
-    const action = items.find((item) => item['entity'] === 'action')
-    const found = items.find((item) => item['shiftId'] === shiftId)
-    if (!action || !found) return undefined
-    return { action: Action.parse(action), shift: Shift.parse(found) }
-  },
+  /** The same question as that of a mail (M5). */
+  about: (actionId: ActionId, shiftId: ShiftId) => occasionStore(campaigns).occasion(actionId, shiftId),
 
-  /** S10: the chapter that hosts an action. */
+  /** S9: the chapter that hosts an action. */
   hostOf: async (actionId: ActionId) => (await campaigns.find(host, { actionId }))?.chapterId,
 })
 export type AboutStore = ReturnType<typeof aboutStore>

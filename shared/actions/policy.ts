@@ -10,3 +10,7 @@ export const mayReviseAction = mayRegisterAction
 /** Names and addresses stay with the chapter that asked for them. */
 export const maySeeSignUps = (actor: Actor | undefined, chapterId: string) =>
   holds(actor, 'coordinator', chapterId)
+
+/** The chapters whose actions somebody registers. */
+export const coordinatedChapters = ({ grants }: Pick<Actor, 'grants'>) =>
+  grants.filter(({ role }) => role === 'coordinator').map(({ chapterId }) => chapterId)

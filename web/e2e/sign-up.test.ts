@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import de from '../messages/de.json' with { type: 'json' }
 import en from '../messages/en.json' with { type: 'json' }
 import { site } from './addresses.ts'
@@ -97,12 +98,27 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('heading', { name: de.Link.invalid.title })).toBeVisible()
     })
 
-    test('search by date and type narrows the list', async ({ page }) => {
+    test('search by type, by date and by an unknown postcode', async ({ page }) => {
+      const main = page.getByRole('main')
       await page.goto('/actions?type=door_to_door')
-      const kinds = page.getByRole('main').getByText(de.ActionType.door_to_door)
-      expect(await kinds.count()).toBeGreaterThan(3)
-      await expect(page.getByRole('main').locator('li').getByText(de.ActionType.rally)).toHaveCount(0)
+      expect(await main.getByText(de.ActionType.door_to_door).count()).toBeGreaterThan(3)
+      await expect(main.locator('li').getByText(de.ActionType.rally)).toHaveCount(0)
+
+      const [from, to] = [addDays(dayInBerlin(new Date()), 7), addDays(dayInBerlin(new Date()), 8)]
+      await page.goto(`/actions?from=${from}&to=${to}`)
+      await expect(main.getByLabel(de.Actions.from)).toHaveValue(from)
+      const shown = await main
+        .locator('a[href^="/actions/act_"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('/').at(-1)))
+      expect(shown.length).toBeGreaterThan(3)
+      for (const actionId of shown) {
+        const { startsAt } = (await (await fetch(`${site}/api/actions/${actionId}`)).json()) as {
+          startsAt: string
+        }
+        expect([from, to]).toContain(dayInBerlin(new Date(startsAt)))
+      }
+
       await page.goto('/actions?postcode=99999')
-      await expect(page.getByText('99999').first()).toBeVisible()
+      await expect(main.getByText(de.ChaptersNear.unknown.replace('{postcode}', '99999'))).toBeVisible()
     })
   })

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { coordinatedChapters } from '#shared/actions/policy.ts'
 import { mayOpenCampaign } from '#shared/campaigns/policy.ts'
 import type { Me } from '#shared/people/person.ts'
 import { Link } from '#web/ui/link.tsx'
@@ -6,11 +7,10 @@ import { Link } from '#web/ui/link.tsx'
 /** The ways to what somebody is entrusted with. */
 export function MyTasks({ me }: { me: Me }) {
   const t = useTranslations('MyTasks')
-  const coordinates = me.grants.filter(({ role }) => role === 'coordinator')
   return (
     <nav aria-label={t('title')}>
       <ul className="mt-3">
-        {coordinates.map(({ chapterId }) => (
+        {coordinatedChapters(me).map((chapterId) => (
           <li key={chapterId}>
             <Link href={`/coordinate/${chapterId}`} className="tapped font-semibold">
               {t('coordinate')}

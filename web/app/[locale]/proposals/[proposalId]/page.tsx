@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { councilIds } from '#shared/councils/council.ts'
 import { seatOf } from '#shared/councils/policy.ts'
+import { mayReviseProposal } from '#shared/priorities/policy.ts'
 import { loadSeats } from '#web/features/councils/load-seats.ts'
 import { Goal } from '#web/features/priorities/components/goal.tsx'
 import { RollOfVotes } from '#web/features/priorities/components/roll-of-votes.tsx'
@@ -51,7 +52,7 @@ export default page(async ({ params, searchParams }: PageProps<'proposalId'>) =>
           <Goal priority={proposal} />
         </p>
         <Prose className="mt-5 text-lg" text={proposal.text} />
-        {isOpen && proposal.proposedBy.personId === me.personId && (
+        {isOpen && mayReviseProposal(me, proposal) && (
           <p className="mt-6">
             <Link href={`/proposals/${proposalId}/edit`} className="button button-quiet">
               {t('edit')}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { mayReviseProposal } from '#shared/priorities/policy.ts'
 import { ProposalForm } from '#web/features/priorities/components/proposal-form.tsx'
 import { loadProposal } from '#web/features/priorities/load-proposals.ts'
 import { page, titled, type PageProps } from '#web/lib/page.tsx'
@@ -18,7 +19,7 @@ export default page(async ({ params }: PageProps<'proposalId'>) => {
     params,
   ])
   const { proposal } = await loadProposal(token, proposalId)
-  if (proposal.proposedBy.personId !== me.personId) return <Failure kind="notAllowed" />
+  if (!mayReviseProposal(me, proposal)) return <Failure kind="notAllowed" />
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">

@@ -33,6 +33,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
       <Knot state="none" className="pb-4 lg:pb-6" />
       <ThreadUp
         knots={[
+          { kind: 'priority', title: action.priorityTitle, href: `/priorities/${action.priorityId}` },
           { kind: 'campaign', title: action.campaignTitle, href: `/campaigns/${action.campaignId}` },
           { kind: 'chapter', title: action.chapterName, href: `/coordinate/${chapterId}` },
         ]}
