@@ -1,9 +1,11 @@
 import { actionRoutes } from './actions/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { chapterRoutes } from './chapters/routes.ts'
 import { councilRoutes } from './councils/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { contractRoutes } from './http/routes.ts'
+import { ideaRoutes } from './ideas/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { signUpRoutes } from './sign-ups/routes.ts'
@@ -17,6 +19,8 @@ export const contract = {
   campaigns: campaignRoutes,
   actions: actionRoutes,
   'sign-ups': signUpRoutes,
+  ideas: ideaRoutes,
+  calendar: calendarRoutes,
   figures: figureRoutes,
   contract: contractRoutes,
 }

@@ -6,6 +6,7 @@ import type {
 } from 'aws-lambda'
 import { Refusal } from '#shared/http/refusal.ts'
 import type { Actor } from '#shared/identity/actor.ts'
+import type { Route } from '#shared/http/route.ts'
 import { belongsTo } from '#shared/identity/policy.ts'
 import { answerErrors } from './answer-errors.ts'
 import type { IdentifyActor } from '../identity/identify-actor.ts'
@@ -16,15 +17,16 @@ import { parseRequest } from './parse-request.ts'
 type Event = APIGatewayProxyEventV2 & Partial<APIGatewayProxyEventV2WithJWTAuthorizer>
 type Answer = APIGatewayProxyStructuredResultV2
 
-/** The two things an answer can be: data, or a page to read. */
-const answer = (status: number, data: unknown): Answer =>
-  typeof data === 'string'
-    ? { statusCode: status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: data }
-    : {
-        statusCode: status,
-        headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-        body: JSON.stringify(data),
-      }
+/** Data, or a text: a page to read, a calendar, a table. */
+const answer = ({ status = 200, type = 'text/html', readBy }: Route, data: unknown): Answer => ({
+  statusCode: status,
+  headers: {
+    'content-type': typeof data === 'string' ? `${type}; charset=utf-8` : 'application/json',
+    ...((type !== 'text/html' || typeof data !== 'string') && { 'cache-control': 'no-store' }),
+    ...(readBy === 'any page' && { 'access-control-allow-origin': '*' }),
+  },
+  body: typeof data === 'string' ? data : JSON.stringify(data),
+})
 
 const logRequest = ({ event, response }: middy.Request<Event, Answer>) => {
   log.info('request', {
@@ -60,6 +62,6 @@ export function apiHandler<Deps>(
 
       const call = { ...parseRequest(route, event), actor }
       const data = await run(call as never, deps)
-      return answer(route.status ?? 200, route.returns.parse(data))
+      return answer(route, route.returns.parse(data))
     })
 }

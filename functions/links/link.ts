@@ -1,21 +1,52 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
-import { ActionId, ShiftId } from '#shared/actions/action.ts'
+import { ActionId } from '#shared/actions/action.ts'
 import { Refusal } from '#shared/http/refusal.ts'
+import { IdeaId } from '#shared/ideas/idea.ts'
+import { PersonId } from '#shared/identity/actor.ts'
 
-/** What a link may be used for; a link for one purpose opens no other. */
-export const LinkPurpose = z.enum(['confirm', 'cancel'])
-export type LinkPurpose = z.infer<typeof LinkPurpose>
+/** Seconds since 1970 after which a link opens nothing. */
+const until = z.int()
 
-/** One person in one shift, and what the holder of the link may do; `until` in seconds since 1970. */
-export const Link = z.object({
-  purpose: LinkPurpose,
-  actionId: ActionId,
-  shiftId: ShiftId,
-  contactKey: z.string(),
-  until: z.int(),
-})
+/** What a link may be used for, and for whom; a link for one purpose opens no other. */
+export const Link = z.discriminatedUnion('purpose', [
+  /** One person at one action: to confirm, to look after the own sign-ups, to be recognised at the door. */
+  z.object({
+    purpose: z.enum(['confirm', 'manage', 'ticket']),
+    actionId: ActionId,
+    contactKey: z.string(),
+    until,
+  }),
+  /** The host at the door of one action. */
+  z.object({ purpose: z.literal('check_in'), actionId: ActionId, until }),
+  /** Whoever had an idea. */
+  z.object({ purpose: z.literal('idea'), ideaId: IdeaId, until }),
+  /** The own calendar of a person with an account. */
+  z.object({ purpose: z.literal('feed'), personId: PersonId, until }),
+])
 export type Link = z.infer<typeof Link>
+export type LinkPurpose = Link['purpose']
+/** The link of one person at one action. */
+export type PersonLink = Extract<Link, { contactKey: string }>
+
+const partsOf = (link: Link): string[] => {
+  switch (link.purpose) {
+    case 'check_in':
+      return [link.purpose, link.actionId]
+    case 'idea':
+      return [link.purpose, link.ideaId]
+    case 'feed':
+      return [link.purpose, link.personId]
+    default:
+      return [link.purpose, link.actionId, link.contactKey]
+  }
+}
+
+const fieldsOf = ([purpose = '', first, second]: string[]) =>
+  ({ check_in: { actionId: first }, idea: { ideaId: first }, feed: { personId: first } })[purpose] ?? {
+    actionId: first,
+    contactKey: second,
+  }
 
 /** Links in mails: signed, bound to person and purpose, and they end. */
 export const links = (secret: string) => {
@@ -23,13 +54,20 @@ export const links = (secret: string) => {
 
   return {
     /** @returns the token that stands in the address */
-    seal({ purpose, actionId, shiftId, contactKey, until }: Link): string {
-      const text = [purpose, actionId, shiftId, contactKey, until].join(' ')
+    seal(link: Link): string {
+      const text = [...partsOf(link), link.until].join(' ')
       return `${Buffer.from(text).toString('base64url')}.${sign(text).toString('base64url')}`
     },
 
-    /** @throws Refusal `link_invalid` when it is not ours, `link_expired` */
-    open(token: string, now: Date): Link {
+    /**
+     * @param purposes what it has to be for
+     * @throws Refusal `link_invalid` when it is not ours or for something else, `link_expired`
+     */
+    open<const Purpose extends LinkPurpose>(
+      token: string,
+      now: Date,
+      purposes: readonly Purpose[],
+    ): Extract<Link, { purpose: Purpose }> {
       const [content = '', signature = '', ...more] = token.split('.')
       const text = Buffer.from(content, 'base64url').toString()
       const expected = sign(text)
@@ -43,10 +81,11 @@ export const links = (secret: string) => {
         content === Buffer.from(text).toString('base64url')
       if (!isOurs) throw new Refusal('link_invalid')
 
-      const [purpose, actionId, shiftId, contactKey, until] = text.split(' ')
-      const link = Link.parse({ purpose, actionId, shiftId, contactKey, until: Number(until) })
+      const parts = text.split(' ')
+      const link = Link.parse({ purpose: parts[0], ...fieldsOf(parts), until: Number(parts.at(-1)) })
+      if (!(purposes as readonly LinkPurpose[]).includes(link.purpose)) throw new Refusal('link_invalid')
       if (link.until * 1000 < now.getTime()) throw new Refusal('link_expired')
-      return link
+      return link as Extract<Link, { purpose: Purpose }>
     },
   }
 }

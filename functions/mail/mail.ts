@@ -6,29 +6,68 @@ import { Locale } from '#shared/people/person.ts'
 import { personal } from '#shared/privacy/personal-data.ts'
 import { entity } from '../dynamo/entity.ts'
 
-const MailId = idSchema('mai')
+export const MailId = idSchema('mai')
 export type MailId = z.infer<typeof MailId>
 
-/** A stream gives up after a day: what was not sent by then will not be. */
+/** A stream gives up after a day: what was not sent by then will not be. Twice that, and nothing can come again. */
 const secondsKept = 2 * 86_400
 const untilSent = {
   legalBasis: 'consent (Art. 9 (2) a GDPR)',
   retention: 'until it is sent, 2 days at most',
 } as const
 
-/** A mail to one person about one sign-up, written in the same transaction as what it tells of. */
+export const MailKind = z.enum([
+  // After signing up: places are held, or all are taken and the link leads into the line.
+  'confirm',
+  'confirmed',
+  'waiting',
+  // From the line: a place for certain, one that must be accepted soon, and one that went on to the next.
+  'promoted',
+  'offered',
+  'offer_lapsed',
+  'cancelled',
+  // What the chapter does: change time or place, call it off, write something.
+  'action_changed',
+  'action_cancelled',
+  'message',
+  'day_before',
+  'same_day',
+  'thanks',
+  'missed',
+  'idea_confirm',
+  'idea_accepted',
+  'idea_declined',
+])
+export type MailKind = z.infer<typeof MailKind>
+
+/**
+ * A mail to one person, written in the same transaction as what it tells of. Once it is sent, what is personal goes
+ * and the rest stays for two days, so that whatever asks for it again is recognised.
+ */
 export const Mail = z.object({
   mailId: MailId,
-  kind: z.enum(['confirm', 'confirmed', 'cancelled']),
-  to: personal(z.email(), { purpose: 'deliver the mail', ...untilSent }),
-  name: personal(z.string(), { purpose: 'greet by name', ...untilSent }),
-  locale: personal(Locale, { purpose: 'write in the language of the person', ...untilSent }),
-  actionId: ActionId,
-  shiftId: ShiftId,
-  contactKey: personal(z.string(), { purpose: 'make the links of the mail', ...untilSent }),
+  kind: MailKind,
+  to: personal(z.email().optional(), { purpose: 'deliver the mail', ...untilSent }),
+  name: personal(z.string().optional(), { purpose: 'greet by name', ...untilSent }),
+  locale: personal(Locale.optional(), { purpose: 'write in the language of the person', ...untilSent }),
+  contactKey: personal(z.string().optional(), { purpose: 'make the links of the mail', ...untilSent }),
+  actionId: ActionId.optional(),
+  shiftIds: z.array(ShiftId).optional(),
+  /** Shifts without a place, for which the link leads into the line; only in `confirm`. */
+  fullShiftIds: z.array(ShiftId).optional(),
+  /** Place in line, only in `waiting`. */
+  placeInLine: z.int().positive().optional(),
+  /** Until when an offer stands. */
+  heldUntil: Instant.optional(),
+  /** What the chapter did or wrote: the notice that holds the words. */
+  noticeId: idSchema('not').optional(),
+  ideaId: idSchema('ide').optional(),
+  /** SHA-256 of the request it answers: the same key with something else is refused. */
+  requestHash: z.string().optional(),
   queuedAt: Instant,
   /** Who is sending it right now has it until then; afterwards somebody else may try. */
   claimedUntil: Instant.optional(),
+  sentAt: Instant.optional(),
 })
 export type Mail = z.infer<typeof Mail>
 
@@ -36,19 +75,21 @@ export const mail = entity('mail', Mail, ({ mailId }: { mailId: MailId }) => [`M
   expires: ({ queuedAt }) => Math.floor(Date.parse(queuedAt) / 1000) + secondsKept,
 })
 
-/** What every mail about a sign-up takes over from it. */
-export type Addressee = Pick<Mail, 'name' | 'locale' | 'actionId' | 'shiftId' | 'contactKey'> & {
+/** What every mail about sign-ups takes over from them. */
+export type Addressee = Required<Pick<Mail, 'name' | 'locale' | 'actionId' | 'contactKey'>> & {
   email: string
 }
+type Rest = Partial<Omit<Mail, 'kind' | 'to' | 'name' | 'locale' | 'queuedAt'>>
 
-export const mailTo = (kind: Mail['kind'], addressee: Addressee, now: Date): Mail => ({
+/** A mail about sign-ups of one person at one action. @param rest what this kind tells besides */
+export const mailTo = (kind: MailKind, addressee: Addressee, now: Date, rest: Rest = {}): Mail => ({
   mailId: newId('mai') as MailId,
   kind,
   to: addressee.email,
   name: addressee.name,
   locale: addressee.locale,
   actionId: addressee.actionId,
-  shiftId: addressee.shiftId,
   contactKey: addressee.contactKey,
   queuedAt: now.toISOString(),
+  ...rest,
 })

@@ -15,7 +15,7 @@ const sayNothing = /(^|\/)(index|utils?|helpers?|common|types|misc)\.[jt]sx?$/
 /** Folders in functions/ that carry the others; every other one is a feature. */
 const foundations = new Set(['http', 'dynamo', 'identity', 'links', 'mail', 'access-log'])
 const verbs =
-  'cancel|cast|confirm|count|describe|find|get|list|look|open|plan|propose|publish|put|register|release|revise|seat|sign|stage|withdraw|write'
+  'accept|answer|arrive|cancel|cast|change|check|close|confirm|count|decline|describe|embed|erase|export|find|follow|get|give|invite|keep|list|look|offer|open|plan|propose|publish|put|reassure|register|release|remind|report|revise|save|seat|send|sign|stage|tell|withdraw|write'
 const featureFile = new RegExp(
   `^(api|[a-z]+(-[a-z]+)*-store|on-[a-z-]+|(${verbs})(-[a-z]+)+)(\\.test)?\\.ts$`,
 )

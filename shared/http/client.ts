@@ -63,7 +63,7 @@ export async function call<R extends Route>(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     cache: 'no-store',
   })
-  if (response.ok) return (await response.json()) as RouteOutput<R>
+  if (response.ok) return (route.type ? await response.text() : await response.json()) as RouteOutput<R>
   const problem = Problem.safeParse(await response.json().catch(() => undefined))
   if (problem.success) throw new ApiRefusal(problem.data)
   // API Gateway itself answers some requests: no token (401), too large (413), out of time (503).

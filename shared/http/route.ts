@@ -17,6 +17,10 @@ export type Route = {
   query?: z.ZodObject
   body?: z.ZodType
   returns: z.ZodType
+  /** What a text is that is returned; a page to read unless told. */
+  type?: 'text/html' | 'text/calendar' | 'text/csv'
+  /** Scripts of any web page may read the answer (CORS); otherwise only our own. */
+  readBy?: 'any page'
   /** Status of success; 200 unless told. */
   status?: 200 | 201 | 202
   /** What the operation itself may refuse, besides bad input, missing rights and missing records. */

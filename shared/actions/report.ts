@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { Instant } from '../calendar/berlin-time.ts'
+import { paragraphs } from '../http/text.ts'
+import { ActionId } from './action.ts'
+
+const counted = z.int().min(0).max(100_000)
+
+/** What came of an action: two minutes on a phone. */
+export const NewReport = z
+  .object({
+    came: counted,
+    conversations: counted,
+    flyers: counted,
+    signatures: counted,
+    /** New people who want to hear from us. */
+    interested: counted,
+    learned: paragraphs(3, 2000).optional(),
+    pressLinks: z.array(z.httpUrl().max(300)).max(5),
+  })
+  .strict()
+export type NewReport = z.infer<typeof NewReport>
+
+export const Report = NewReport.extend({ actionId: ActionId, reportedAt: Instant }).meta({ id: 'Report' })
+export type Report = z.infer<typeof Report>
