@@ -167,6 +167,15 @@ export class Table {
     )
   }
 
+  /** Counts one up, in an item that need not be there yet. @returns the number after it: nobody else has it */
+  async nextNumber<Id>(entity: Entity<z.ZodObject, Id>, id: NoInfer<Id>, attribute: string): Promise<number> {
+    const counting = this.updating(entity, id, { change: `ADD #${attribute} :one`, values: { one: 1 } })
+    const { Attributes } = await this.client.send(
+      new UpdateCommand({ ...counting.Update, ReturnValues: 'UPDATED_NEW' }),
+    )
+    return Number(Attributes?.[attribute])
+  }
+
   async #conditionally(write: () => Promise<unknown>): Promise<boolean> {
     try {
       await write()
@@ -187,10 +196,36 @@ export class Table {
       Put: {
         TableName: this.#name,
         Item: stored(entity, { ...entity.schema.parse(item), ...item }),
-        ...(condition.if && { ConditionExpression: condition.if }),
+        ...(condition.if && { ConditionExpression: condition.if, ...tellingWhy }),
         ...namesAndValues([condition.if], condition.values),
       },
     } satisfies Write
+  }
+
+  /**
+   * An update for a transaction that writes only what differs, indexes and expiry included, so that two who change
+   * different things do not undo each other.
+   */
+  changing<S extends z.ZodObject, Id>(
+    entity: Entity<S, Id>,
+    before: z.output<S> & Id,
+    after: NoInfer<z.output<S> & Id>,
+    condition: Condition = {},
+  ) {
+    const [old, fresh] = [stored(entity, before), stored(entity, after)]
+    const differs = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
+      (name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]),
+    )
+    const gone = differs.filter((name) => fresh[name] === undefined)
+    const set = ['entity', ...differs.filter((name) => fresh[name] !== undefined)]
+    return this.updating(entity as Entity<z.ZodObject, Id>, before, {
+      change: [
+        `SET ${set.map((name) => `#${name} = :new_${name}`).join(', ')}`,
+        ...(gone.length > 0 ? [`REMOVE ${gone.map((name) => `#${name}`).join(', ')}`] : []),
+      ].join(' '),
+      if: condition.if ?? 'attribute_exists(#pk)',
+      values: { ...Object.fromEntries(set.map((name) => [`new_${name}`, fresh[name]])), ...condition.values },
+    })
   }
 
   /** An update for a transaction. */
@@ -214,7 +249,7 @@ export class Table {
     return {
       Delete: {
         ...this.#key(entity, id),
-        ...(condition.if && { ConditionExpression: condition.if }),
+        ...(condition.if && { ConditionExpression: condition.if, ...tellingWhy }),
         ...namesAndValues([condition.if], condition.values),
       },
     } satisfies Write

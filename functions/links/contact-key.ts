@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { normalisedEmail } from '#shared/sign-ups/contact.ts'
+import { normalisedEmail, type ContactDetails } from '#shared/sign-ups/contact.ts'
 
-/** Tells one person from another within a shift without holding the address in a key; needs our secret. */
-export const contactKeys = (secret: string) => (email: string) =>
+/** Tells one person from another within an action without holding address or number in a key; needs our secret. */
+export const contactKeys = (secret: string) => (contact: ContactDetails) =>
   createHmac('sha256', secret)
-    .update(`contact\n${normalisedEmail(email)}`)
+    .update(`contact\n${contact.email === undefined ? contact.phone : normalisedEmail(contact.email)}`)
     .digest()
     .subarray(0, 16)
     .toString('base64url')
