@@ -39,11 +39,13 @@ const logRequest = ({ event, response }: middy.Request<Event, Answer>) => {
 /**
  * The Lambda of a feature: finds the operation of the route API Gateway matched, checks the audience, parses the
  * request, runs the operation, and lets out only what the route declares. The only place that knows events.
+ * @param sourceOf which network a request comes from, for features that need to know
  */
 export function apiHandler<Deps>(
   operations: readonly Operation<Deps>[],
   deps: Deps,
   identify: IdentifyActor,
+  sourceOf: (event: Event) => string | undefined = () => undefined,
 ) {
   const byRouteKey = new Map(
     operations.map((entry) => [`${entry.route.method} /api${entry.route.path}`, entry]),
@@ -60,7 +62,7 @@ export function apiHandler<Deps>(
       const actor: Actor | undefined = route.audience === 'anyone' ? undefined : await identify(event)
       if (!belongsTo(route.audience, actor)) throw new Refusal('not_allowed')
 
-      const call = { ...parseRequest(route, event), actor }
+      const call = { ...parseRequest(route, event), actor, source: sourceOf(event) }
       const data = await run(call as never, deps)
       return answer(route, route.returns.parse(data))
     })

@@ -2,22 +2,30 @@ import { accessLogStore } from '../access-log/access-log-store.ts'
 import { table } from '../dynamo/tables.ts'
 import { apiHandler } from '../http/api-handler.ts'
 import { setting } from '../http/setting.ts'
+import { visitorSource } from '../http/visitor-source.ts'
 import { identified } from '../identity/identified.ts'
 import { personStore } from '../identity/identity-store.ts'
+import { contactKeys } from '../links/contact-key.ts'
 import { links } from '../links/link.ts'
+import { acceptOffer } from './accept-offer.ts'
 import { cancelMySignUp } from './cancel-my-sign-up.ts'
 import { cancelSignUp } from './cancel-sign-up.ts'
+import { changeShift } from './change-shift.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
-import { contactKeys } from '../links/contact-key.ts'
+import { eraseSignUp } from './erase-sign-up.ts'
+import { freedPlaceStore } from './freed-place-store.ts'
+import { lineStore } from './line-store.ts'
 import { listAttendees } from './list-attendees.ts'
 import { listMySignUps } from './list-my-sign-ups.ts'
 import { lookUpLink } from './look-up-link.ts'
+import { placeStore } from './place-store.ts'
 import { signUpAsMyself } from './sign-up-as-myself.ts'
 import { aboutStore, signUpStore } from './sign-up-store.ts'
 import { signUp } from './sign-up.ts'
 
 const [signUps, campaigns] = [table('SIGN_UPS_TABLE'), table('CAMPAIGNS_TABLE')]
 const secret = setting('LINK_SECRET')
+const now = () => new Date()
 
 export const handler = apiHandler(
   [
@@ -25,19 +33,26 @@ export const handler = apiHandler(
     lookUpLink,
     confirmSignUp,
     cancelSignUp,
+    changeShift,
+    acceptOffer,
+    eraseSignUp,
     signUpAsMyself,
     listMySignUps,
     cancelMySignUp,
     listAttendees,
   ],
   {
-    signUps: signUpStore(signUps, campaigns),
+    signUps: signUpStore(signUps),
+    places: placeStore(signUps, campaigns),
+    line: lineStore(signUps, campaigns),
+    freed: freedPlaceStore(signUps, campaigns),
     actions: aboutStore(campaigns),
     people: personStore(signUps),
     accessLog: accessLogStore(table('ACCESS_LOG_TABLE')),
     contactKeyOf: contactKeys(secret),
     links: links(secret),
-    now: () => new Date(),
+    now,
   },
   identified,
+  visitorSource(setting('VISITOR_SECRET'), now),
 )

@@ -1,10 +1,11 @@
+import type { ShiftId } from '#shared/actions/action.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { hasPlace, type SignUp } from '#shared/sign-ups/sign-up.ts'
 import type { Table } from '../dynamo/table.ts'
 import { backOff, transact, type Write } from '../dynamo/transaction.ts'
 import { lineMoves, lineStore, mostAttempts } from './line-store.ts'
-import { shift, StoredShift, telling, withoutSource } from './place-store.ts'
-import { asItWas, signUp, signUpStore } from './sign-up-store.ts'
+import { placeStore, shift, StoredShift, telling, withoutSource } from './place-store.ts'
+import { asItWas, nobodyYet, signUp, signUpStore } from './sign-up-store.ts'
 
 type Unmet = ReadonlyMap<number, Record<string, unknown> | undefined>
 
@@ -14,6 +15,7 @@ export type GivenUp = 'done' | 'changed' | { unmet: Unmet }
 export const freedPlaceStore = (signUps: Table, campaigns: Table) => {
   const { changing } = signUpStore(signUps)
   const { next, promoting, leaving } = lineStore(signUps, campaigns)
+  const { takingPlace } = placeStore(signUps, campaigns)
   const { client } = signUps
 
   /** The change of the shift when a place is free again, or goes to the next in line, and what goes with it. */
@@ -116,10 +118,19 @@ export const freedPlaceStore = (signUps: Table, campaigns: Table) => {
       return (await giveUp(overdue, cancelled, now, told)) === 'done'
     },
 
-    /** S20: cancelled, and told so unless nobody is to hear of it; undefined when it changed meanwhile. */
-    async cancel(before: SignUp, now: Date, isTold = true): Promise<SignUp | undefined> {
+    /** S21: from one shift to a free place in another, which `also` of the outcome begins with, and one mail. */
+    move: (before: SignUp, cancelled: SignUp, after: SignUp, now: Date): Promise<GivenUp> =>
+      giveUp(before, cancelled, now, [
+        takingPlace(after, now),
+        signUps.putting(signUp, after, nobodyYet),
+        ...telling(signUps, 'confirmed', after, now),
+      ]),
+
+    /** S20: cancelled, with a mail that names these shifts if there are any; undefined when it changed meanwhile. */
+    async cancel(before: SignUp, named: readonly ShiftId[], now: Date): Promise<SignUp | undefined> {
       const cancelled = cancelledFrom(before)
-      const told = isTold ? telling(signUps, 'cancelled', cancelled, now) : []
+      const told =
+        named.length > 0 ? telling(signUps, 'cancelled', cancelled, now, { shiftIds: [...named] }) : []
       return (await giveUp(before, cancelled, now, told)) === 'done' ? cancelled : undefined
     },
   }

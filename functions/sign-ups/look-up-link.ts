@@ -1,16 +1,13 @@
 import { signUpRoutes } from '#shared/sign-ups/routes.ts'
 import { operation } from '../http/operation.ts'
-import type { Links } from '../links/link.ts'
-import { describeSignUp, ownSignUp } from './describe-sign-up.ts'
-import { openLink } from './open-link.ts'
-import type { AboutStore, SignUpStore } from './sign-up-store.ts'
+import { ownAction } from './describe-sign-up.ts'
+import type { LineStore } from './line-store.ts'
+import { openLink, toManage, type LinkDeps } from './open-link.ts'
 
-type Deps = { signUps: Pick<SignUpStore, 'find'>; actions: AboutStore; links: Links; now: () => Date }
+type Deps = LinkDeps & { line: Pick<LineStore, 'placeInLine'>; now: () => Date }
 
-export const lookUpLink = operation(signUpRoutes.lookUpLink)(async (
-  { query },
-  { signUps, actions, links, now }: Deps,
-) => {
-  const { link, signUp } = await openLink(query.token, { links, signUps, now: now() })
-  return { purpose: link.purpose, signUp: ownSignUp(signUp, await describeSignUp(signUp, actions)) }
+export const lookUpLink = operation(signUpRoutes.lookUpLink)(async ({ query }, deps: Deps) => {
+  const { link, signUps, action } = await openLink(query.token, deps, deps.now(), toManage)
+  const purpose = link.purpose === 'confirm' ? ('confirm' as const) : ('manage' as const)
+  return { purpose, own: await ownAction(signUps, action, deps) }
 })

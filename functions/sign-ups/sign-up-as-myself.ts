@@ -4,65 +4,93 @@ import type { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { operation } from '../http/operation.ts'
 import type { PersonStore } from '../identity/identity-store.ts'
 import type { ContactKeyOf } from '../links/contact-key.ts'
-import { aboutOf, ownSignUp } from './describe-sign-up.ts'
-import { consentGiven, refusalOf } from './sign-up.ts'
+import { mailTo } from '../mail/mail.ts'
+import { confirmAll, confirmedFrom } from './confirm-sign-up.ts'
+import { aboutOf, describeSignUp, ownSignUp } from './describe-sign-up.ts'
+import type { LineStore } from './line-store.ts'
+import type { PlaceStore } from './place-store.ts'
+import { chooseShifts } from './plan-sign-up.ts'
 import type { AboutStore, SignUpStore } from './sign-up-store.ts'
+import { consentGiven, refusalOf, refuseUnlessFull } from './sign-up.ts'
 
 type Deps = {
-  signUps: Pick<SignUpStore, 'signUp' | 'find' | 'confirm'>
-  actions: AboutStore
+  signUps: Pick<SignUpStore, 'ofPersonAt' | 'change'>
+  places: Pick<PlaceStore, 'signUp' | 'confirm'>
+  line: Pick<LineStore, 'settle' | 'placeInLine'>
+  actions: Pick<AboutStore, 'actionWithShifts'>
   people: Pick<PersonStore, 'find'>
   contactKeyOf: ContactKeyOf
   now: () => Date
 }
 
-/** One press: name and address are known, and the account has proved the mailbox. */
-export const signUpAsMyself = operation(signUpRoutes.signUpAsMyself)(async (
-  { actor, body },
-  { signUps, actions, people, contactKeyOf, now }: Deps,
-) => {
-  const [person, found] = await Promise.all([
-    people.find(actor.personId),
-    actions.about(body.actionId, body.shiftId),
-  ])
-  if (!person || !found) throw new Refusal('not_found')
-  const moment = now()
-  const about = aboutOf(found)
-  const signUp: SignUp = {
-    ...body,
-    contactKey: contactKeyOf(person.email),
-    personId: person.personId,
-    name: person.name,
-    email: person.email,
-    locale: person.locale,
-    consent: consentGiven(person.locale, 'account', moment),
-    state: 'confirmed',
-    signedUpAt: moment.toISOString(),
-    about,
-  }
-  const outcome = await signUps.signUp(signUp, moment)
-  if (outcome === 'signed_up') return ownSignUp(signUp, about)
-  const present = await signUps.find(signUp)
-  if (outcome === 'twice' || (outcome === 'full' && hasPlace(present)))
-    return ownSignUp(await confirmed(present, signUp, signUps, moment), about)
-  throw new Refusal(refusalOf[outcome])
-})
-
-const hasPlace = (signUp: SignUp | undefined) => signUp?.state === 'held' || signUp?.state === 'confirmed'
+const isOpen = ({ state }: SignUp) => state !== 'cancelled'
+const isPending = ({ state }: SignUp) => state === 'held' || state === 'asked'
 
 /**
- * The place this person has already; if they signed up by mail and did not open the link yet, the account confirms it.
- * @throws Refusal `try_again` when it was given back in the meantime
+ * One press: name and address are known, and the account has proved the mailbox. What the person had asked for by
+ * mail is confirmed by it.
  */
-async function confirmed(
-  present: SignUp | undefined,
-  { personId, about }: SignUp,
-  signUps: Pick<SignUpStore, 'confirm'>,
-  now: Date,
-): Promise<SignUp> {
-  if (present?.state === 'confirmed') return present
-  const kept =
-    present?.state === 'held' && about && (await signUps.confirm({ ...present, personId }, about, now))
-  if (!kept) throw new Refusal('try_again')
-  return kept
-}
+export const signUpAsMyself = operation(signUpRoutes.signUpAsMyself)(async ({ actor, body }, deps: Deps) => {
+  const { signUps, places, line, actions, people, contactKeyOf, now } = deps
+  const person = await people.find(actor.personId)
+  if (!person) throw new Refusal('not_found')
+  const moment = now()
+  const { personId, name, email, locale } = person
+  const key = { actionId: body.actionId, contactKey: contactKeyOf({ email }) }
+  const present = (await signUps.ofPersonAt(key)).filter(isOpen)
+  const besides = present.flatMap((one) =>
+    one.about && !body.shiftIds.includes(one.shiftId) ? [one.about] : [],
+  )
+  const { action, chosen, fullAlready } = await chooseShifts(body, body.actionId, actions, moment, besides)
+
+  // Still by mail: the account confirms it, and it is found on the own page from now on.
+  const own = present.filter(({ shiftId }) => body.shiftIds.includes(shiftId))
+  await confirmAll(
+    own.filter(isPending).map((one) => ({ ...one, personId })),
+    action,
+    deps,
+    moment,
+  )
+  let wanted = chosen
+    .filter(({ shiftId }) => !own.some((one) => one.shiftId === shiftId))
+    .map((shift): SignUp =>
+      confirmedFrom(
+        {
+          ...key,
+          shiftId: shift.shiftId,
+          personId,
+          name,
+          email,
+          locale,
+          consent: consentGiven(locale, 'account', moment),
+          state: 'held',
+          signedUpAt: moment.toISOString(),
+        },
+        aboutOf(action, shift),
+        moment,
+      ),
+    )
+  const full = new Set(fullAlready)
+  for (;;) {
+    const free = wanted.filter(({ shiftId }) => !full.has(shiftId))
+    if (free.length === 0) break
+    const told = mailTo('confirmed', { ...key, name, email, locale }, moment, {
+      shiftIds: free.map(({ shiftId }) => shiftId),
+    })
+    const outcome = await places.signUp(free, told, moment)
+    if (outcome === 'entered') {
+      wanted = wanted.filter((one) => !free.includes(one))
+      break
+    }
+    refuseUnlessFull(outcome)
+    for (const shiftId of outcome.noPlace.keys()) full.add(shiftId)
+    wanted = wanted.filter(({ shiftId }) => !outcome.twice.has(shiftId))
+  }
+  for (const one of wanted) {
+    const settled = await line.settle(undefined, one, moment)
+    if (typeof settled === 'string' && settled !== 'changed') throw new Refusal(refusalOf[settled])
+  }
+
+  const all = (await signUps.ofPersonAt(key)).filter(({ shiftId }) => body.shiftIds.includes(shiftId))
+  return { items: await Promise.all(all.map((one) => ownSignUp(one, describeSignUp(one, action), line))) }
+})

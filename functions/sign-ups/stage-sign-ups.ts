@@ -1,18 +1,22 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { ActionId, ShiftId } from '#shared/actions/action.ts'
-import { NewSignUp, SignUp } from '#shared/sign-ups/sign-up.ts'
+import { contactDetails } from '#shared/sign-ups/contact.ts'
+import { NewSignUp, SignUp, type SignUpState } from '#shared/sign-ups/sign-up.ts'
 import type { TestTables } from '#infra/local/test-tables.ts'
 import { accessLogStore } from '../access-log/access-log-store.ts'
 import { actionStore } from '../actions/action-store.ts'
-import { personStore } from '../identity/identity-store.ts'
 import { log } from '../http/log.ts'
-import { links, type Link } from '../links/link.ts'
+import { personStore } from '../identity/identity-store.ts'
+import { contactKeys } from '../links/contact-key.ts'
+import { links, type PersonLink } from '../links/link.ts'
 import { Mail } from '../mail/mail.ts'
 import { linkSecret, useTables } from '../set-stage.ts'
 import { cancelSignUp } from './cancel-sign-up.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
-import { contactKeys } from '../links/contact-key.ts'
-import { aboutStore, signUpStore, type SignUpStore } from './sign-up-store.ts'
+import { freedPlaceStore, type FreedPlaceStore } from './freed-place-store.ts'
+import { lineStore } from './line-store.ts'
+import { placeStore } from './place-store.ts'
+import { aboutStore, signUpStore } from './sign-up-store.ts'
 import { signUp } from './sign-up.ts'
 
 /** A shift, and the action it belongs to. */
@@ -25,7 +29,10 @@ export function stageSignUps(tables: TestTables, now: () => Date) {
   useTables(tables)
   log.setLogLevel('SILENT')
   const deps = {
-    signUps: signUpStore(tables.signUps, tables.campaigns),
+    signUps: signUpStore(tables.signUps),
+    places: placeStore(tables.signUps, tables.campaigns),
+    line: lineStore(tables.signUps, tables.campaigns),
+    freed: freedPlaceStore(tables.signUps, tables.campaigns),
     actions: aboutStore(tables.campaigns),
     people: personStore(tables.signUps),
     accessLog: accessLogStore(tables.accessLog),
@@ -36,63 +43,91 @@ export function stageSignUps(tables: TestTables, now: () => Date) {
   const everything = async (TableName: string) =>
     (await tables.client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? []
 
-  const keyOf = ({ actionId, shiftId }: OfShift, email: string) => ({
+  /** @param contact an address or a number, as somebody would type it */
+  const keyOf = ({ actionId, shiftId }: OfShift, contact: string) => ({
     actionId,
     shiftId,
-    contactKey: deps.contactKeyOf(email),
+    contactKey: deps.contactKeyOf(contactDetails(contact)!),
   })
 
   /** The token of the link that a mail to this address holds; good for 48 hours unless told. */
-  const tokenFor = (of: OfShift, email: string, purpose: Link['purpose'] = 'confirm', hours = 48) =>
-    deps.links.seal({
-      ...keyOf(of, email),
+  const tokenFor = (of: OfShift, contact: string, purpose: PersonLink['purpose'] = 'confirm', hours = 48) => {
+    const { actionId, contactKey } = keyOf(of, contact)
+    return deps.links.seal({
+      actionId,
+      contactKey,
       purpose,
       until: Math.floor(now().getTime() / 1000) + hours * 3600,
     })
+  }
+  const shiftOf = async ({ actionId, shiftId }: OfShift) =>
+    (await actionStore(tables.campaigns).find(actionId, 'consistently'))?.shifts.find(
+      (shift) => shift.shiftId === shiftId,
+    )
 
   return {
     deps,
     keyOf,
     tokenFor,
-    signUp: ({ actionId, shiftId }: OfShift, email: string, name = 'Thuy Nguyen') =>
+    /** @param change what is different about the request; `source` is where it comes from */
+    signUp: (
+      { actionId, shiftId }: OfShift,
+      contact: string,
+      { source, ...change }: { source?: string } & Partial<Record<keyof NewSignUp, unknown>> = {},
+    ) =>
       signUp.run(
         {
           ...nobody,
           params: { actionId },
-          body: NewSignUp.parse({ shiftId, name, email, consent: true, locale: 'de' }),
+          body: NewSignUp.parse({
+            shiftIds: [shiftId],
+            name: 'Thuy Nguyen',
+            contact,
+            consent: true,
+            locale: 'de',
+            key: crypto.randomUUID(),
+            ...change,
+          }),
+          source,
         },
         deps,
       ),
-    confirm: (of: OfShift, email: string) =>
-      confirmSignUp.run({ ...nobody, params: undefined, body: { token: tokenFor(of, email) } }, deps),
-    cancel: (of: OfShift, email: string) =>
+    confirm: (of: OfShift, contact: string) =>
+      confirmSignUp.run({ ...nobody, params: undefined, body: { token: tokenFor(of, contact) } }, deps),
+    /** That shift only. */
+    cancel: (of: OfShift, contact: string) =>
       cancelSignUp.run(
-        { ...nobody, params: undefined, body: { token: tokenFor(of, email, 'cancel') } },
+        {
+          ...nobody,
+          params: undefined,
+          body: { token: tokenFor(of, contact, 'manage'), shiftId: of.shiftId },
+        },
         deps,
       ),
     /** The job, so many hours from now. */
-    releaseAfter: async (hours: number, signUps: Pick<SignUpStore, 'overdue' | 'release'> = deps.signUps) => {
+    releaseAfter: async (hours: number, freed: Pick<FreedPlaceStore, 'release'> = deps.freed) => {
       const { releaseUnconfirmed } = await import('./release-unconfirmed.ts')
-      return releaseUnconfirmed({ signUps, now: () => new Date(now().getTime() + hours * 3_600_000) })()
+      const later = () => new Date(now().getTime() + hours * 3_600_000)
+      return releaseUnconfirmed({ signUps: deps.signUps, freed, now: later })()
     },
 
-    /** The counter on the shift. */
-    taken: async ({ actionId, shiftId }: OfShift) =>
-      (await actionStore(tables.campaigns).find(actionId, 'consistently'))?.shifts.find(
-        (shift) => shift.shiftId === shiftId,
-      )?.taken,
+    /** The counters on the shift. */
+    taken: async (of: OfShift) => (await shiftOf(of))?.taken,
+    waiting: async (of: OfShift) => (await shiftOf(of))?.waiting,
     /** All sign-ups for a shift, whatever their state. */
     signUpsFor: async ({ actionId, shiftId }: OfShift) => {
-      const items = await tables.signUps.collect(
-        { partition: `ACTION#${actionId}`, from: `SIGN-UP#${shiftId}`, to: `SIGN-UP#${shiftId}~` },
-        'consistently',
-      )
-      return items.map((item) => SignUp.parse(item))
+      const items = await tables.signUps.collect({ partition: `ACTION#${actionId}` }, 'consistently')
+      return items
+        .filter((item) => item['entity'] === 'sign-up' && item['shiftId'] === shiftId)
+        .map((item) => SignUp.parse(item))
     },
+    /** What a person is in a shift; undefined when there is nothing of them. */
+    stateOf: async (of: OfShift, contact: string): Promise<SignUpState | undefined> =>
+      (await deps.signUps.find(keyOf(of, contact)))?.state,
     /** The mails about a shift by the moment they were queued, those of one moment by their kind. */
     mailsAbout: async ({ shiftId }: OfShift) =>
       (await everything(tables.names.signUps))
-        .filter((item) => item['entity'] === 'mail' && item['shiftId'] === shiftId)
+        .filter((item) => item['entity'] === 'mail' && (item['shiftIds'] as string[])?.includes(shiftId))
         .map((item) => Mail.parse(item))
         .toSorted((a, b) => `${a.queuedAt} ${a.kind}`.localeCompare(`${b.queuedAt} ${b.kind}`)),
     /** Everything that is stored about people. */

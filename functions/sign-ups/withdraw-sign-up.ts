@@ -1,25 +1,32 @@
 import { Refusal } from '#shared/http/refusal.ts'
-import type { OwnSignUp, SignUp } from '#shared/sign-ups/sign-up.ts'
-import { describeSignUp, ownSignUp } from './describe-sign-up.ts'
-import type { AboutStore, SignUpStore } from './sign-up-store.ts'
+import type { SignUp } from '#shared/sign-ups/sign-up.ts'
+import type { FreedPlaceStore } from './freed-place-store.ts'
+import type { SignUpStore } from './sign-up-store.ts'
 
-type Deps = { signUps: Pick<SignUpStore, 'cancel' | 'find'>; actions: AboutStore }
+type Deps = { freed: Pick<FreedPlaceStore, 'cancel'>; signUps: Pick<SignUpStore, 'find'> }
 
 /**
- * Gives the place back. Who cancels twice has cancelled.
- * @throws Refusal `link_expired` when the sign-up was given back in the meantime
+ * Gives everything back, with one mail for all of it. Who cancels twice has cancelled.
+ * @throws Refusal `try_again` when too many change the same line
  */
-export async function withdrawSignUp(
-  signUp: SignUp,
-  { signUps, actions }: Deps,
+export async function withdrawAll(
+  all: readonly SignUp[],
+  { freed, signUps }: Deps,
   now: Date,
-): Promise<OwnSignUp> {
-  const about = await describeSignUp(signUp, actions)
-  if (signUp.state === 'cancelled') return ownSignUp(signUp, about)
-  const cancelled = await signUps.cancel(signUp, about, now)
-  if (cancelled) return ownSignUp(cancelled, about)
-  // It changed between reading and writing: confirmed on another device, or cancelled already.
-  const present = await signUps.find(signUp)
-  if (!present) throw new Refusal('link_expired')
-  return withdrawSignUp(present, { signUps, actions }, now)
+): Promise<SignUp[]> {
+  const open = all.filter(({ state }) => state !== 'cancelled')
+  const ended = all.filter(({ state }) => state === 'cancelled')
+  for (const [n, one] of open.entries()) {
+    const told = n === open.length - 1 ? open.map(({ shiftId }) => shiftId) : []
+    let before: SignUp | undefined = one
+    let cancelled: SignUp | undefined
+    // It may change between reading and writing: confirmed on another device, promoted, or cancelled already.
+    for (let tries = 0; before && !cancelled && tries < 5; tries += 1) {
+      cancelled = before.state === 'cancelled' ? before : await freed.cancel(before, told, now)
+      if (!cancelled) before = await signUps.find(one)
+    }
+    if (cancelled) ended.push(cancelled)
+    else if (before) throw new Refusal('try_again')
+  }
+  return ended
 }

@@ -177,6 +177,7 @@ export const NewSignUp = z.strictObject({
   /** Said once the person has seen that the shifts overlap. */
   overlapping: z.literal(true).optional(),
 })
+export type NewSignUp = z.infer<typeof NewSignUp>
 
 export const OwnNewSignUp = z.strictObject({
   actionId: ActionId,

@@ -15,14 +15,14 @@ export function signUpsOf(action: ActionWithShifts, secret: string, now: Date): 
   const contactKeyOf = contactKeys(secret)
   return action.shifts.flatMap((shift) => {
     const luck = chance(shift.shiftId)
-    const about = aboutOf({ action, shift })
+    const about = aboutOf(action, shift)
     return Array.from({ length: shift.taken }, (_, position): SignUp => {
       const { name, email } = somebody(luck, position + 1)
       const signedUpAt = new Date(now.getTime() - luck.between(1, 14 * 24 * 60) * 60_000)
       return {
         actionId: action.actionId,
         shiftId: shift.shiftId,
-        contactKey: contactKeyOf(email),
+        contactKey: contactKeyOf({ email }),
         name,
         email,
         locale: 'de',

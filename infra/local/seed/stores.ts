@@ -28,7 +28,7 @@ export function storesOf(names: TableNames) {
     proposals: proposalStore(councils, campaigns),
     campaigns: campaignStore(campaigns),
     actions: actionStore(campaigns),
-    signUps: signUpStore(signUps, campaigns),
+    signUps: signUpStore(signUps),
   }
 }
 export type Stores = ReturnType<typeof storesOf>
