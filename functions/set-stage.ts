@@ -23,7 +23,13 @@ export const newAction = (change: object = {}): NewAction =>
     type: 'info_stand',
     title: 'Infostand am Altmarkt',
     description: 'Wir reden über die Miete und verteilen den Mietenspiegel.',
-    place: { name: 'Altmarkt', street: 'Altmarkt 1', postcode: '01067', city: 'Dresden', isStepFree: true },
+    place: {
+      name: 'Altmarkt',
+      street: 'Altmarkt 1',
+      postcode: '01067',
+      city: 'Dresden',
+      access: ['step_free'],
+    },
     on: '2026-12-05',
     shifts: [
       { from: '10:00', to: '12:00', capacity: 3 },
@@ -39,7 +45,16 @@ export function plannedAction({
   ...entered
 }: { chapter?: Chapter; state?: Action['state'] } & Record<string, unknown> = {}): ActionWithShifts {
   const planned = planAction(newAction(entered), campaign, chapter, new Date(0))
-  return { ...planned, actionId: newId('act') as ActionId, state, version: 1 }
+  return {
+    coHosts: [],
+    duties: [],
+    ...planned,
+    shifts: planned.shifts.map((shift) => ({ ...shift, waiting: 0 })),
+    actionId: newId('act') as ActionId,
+    state,
+    version: 1,
+    sequence: 0,
+  }
 }
 
 /** What links are signed with in tests. */
@@ -58,6 +73,7 @@ export function useTables({ names, endpoint }: TestTables): void {
     ACCESS_LOG_TABLE: names.accessLog,
     CURSOR_SECRET: 'test',
     LINK_SECRET: linkSecret,
+    VISITOR_SECRET: 'test',
     SITE_URL: 'https://roterfaden.example',
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     MAIL_FROM: 'Roter Faden <aktionen@roterfaden.example>',
