@@ -12,7 +12,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Titles and descriptions stand in the head of every page, not in a script that puts them there later.
   htmlLimitedBots: /.*/,
-  experimental: { useTypeScriptCli: true },
+  // A page arrives with its styles: one file less to wait for on the first visit.
+  experimental: { useTypeScriptCli: true, inlineCss: true },
 }
 
 export default config

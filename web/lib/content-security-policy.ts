@@ -1,13 +1,13 @@
 /**
- * What a page may load: its own files, and the scripts that carry the nonce of this one response.
- * Styles come from files only, so no `style` attribute has an effect. In development Next adds styles and evaluates
+ * What a page may load: its own files, and the scripts and styles that carry the nonce of this one response.
+ * A `style` attribute has no effect. In development Next adds styles and evaluates
  * code itself.
  */
 export const contentSecurityPolicy = (nonce: string, isDevelopment: boolean): string =>
   [
     `default-src 'none'`,
     `script-src 'self' 'nonce-${nonce}'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
-    `style-src 'self'${isDevelopment ? ` 'unsafe-inline'` : ''}`,
+    `style-src 'self' 'nonce-${nonce}'${isDevelopment ? ` 'unsafe-inline'` : ''}`,
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barePage, isCrash, statusOf, withoutFrameworkScripts } from './finish-page.ts'
+import { barePage, isCrash, statusOf, withNonce, withoutFrameworkScripts } from './finish-page.ts'
 
 const chunk = '<script src="/_next/static/chunks/a.js" async="" nonce="x"></script>'
 const inline = '<script nonce="x">self.__next_f.push([1,"<p>a > b</p>\\u003c/script>\\n"])</script>'
@@ -47,5 +47,19 @@ describe('a page that could not be made', () => {
     [400, 'Das hat nicht geklappt'],
   ])('says of %s “%s”', (status, words) => {
     expect(barePage('/', status)).toContain(`<h1>${words}</h1>`)
+  })
+})
+
+describe('styles that stand in the page', () => {
+  const page = '<head><style data-precedence="next" data-href="/a.css">p{}</style><style>q{}</style></head>'
+
+  it('get the nonce of the response, and no others do', () => {
+    expect(withNonce(page, "style-src 'self' 'nonce-abc123'")).toBe(
+      page.replace('<style data', '<style nonce="abc123" data'),
+    )
+  })
+
+  it('stay as they are without one', () => {
+    expect(withNonce(page, "style-src 'self'")).toBe(page)
   })
 })

@@ -8,6 +8,17 @@ export function withoutFrameworkScripts(html: string): string {
     .replaceAll(/<link rel="preload" as="script"[^>]*>/g, '')
 }
 
+/**
+ * The styles that Next writes into the page instead of linking to them, so that a first visit need not wait for a
+ * file: React leaves out their nonce, without which the browser would not apply them.
+ */
+export const withNonce = (html: string, policy: string): string => {
+  const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? []
+  return nonce
+    ? html.replaceAll('<style data-precedence="next"', `<style nonce="${nonce}" data-precedence="next"`)
+    : html
+}
+
 /** Pages that fail say their status in the head, since a page cannot set it where it is made. */
 export function statusOf(html: string): number | undefined {
   const [, status] = /<meta name="status" content="([45]\d\d)"\/>/.exec(html) ?? []

@@ -1,7 +1,7 @@
 import type { Converter } from '@opennextjs/aws/types/overrides.js'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { barePage, isCrash, statusOf, withoutFrameworkScripts } from './finish-page.ts'
+import { barePage, isCrash, statusOf, withNonce, withoutFrameworkScripts } from './finish-page.ts'
 
 type Answer = {
   statusCode: number
@@ -34,7 +34,8 @@ export default pageConverter
 
 function finished(answer: Answer, { rawPath }: Request): Answer {
   if (isCrash(answer.body)) return { ...answer, body: barePage(rawPath, answer.statusCode) }
-  const body = withoutFrameworkScripts(answer.body)
+  const policy = answer.headers['content-security-policy'] ?? ''
+  const body = withNonce(withoutFrameworkScripts(answer.body), policy)
   return { ...answer, statusCode: statusOf(body) ?? answer.statusCode, body }
 }
 
