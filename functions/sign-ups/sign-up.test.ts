@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { consentText } from '#shared/sign-ups/consent.ts'
 import { withTables } from '#infra/local/test-tables.ts'
 import { createHash } from 'node:crypto'
 import { now } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
+import { InjectedFault, injectFaults } from '../dynamo/inject-faults.ts'
 import { enteredAction, setStage } from '../set-stage.ts'
-import { signUp } from './sign-up.ts'
-import { nobody, stageSignUps, type OfShift } from './stage-sign-ups.ts'
+import { stageSignUps, type OfShift } from './stage-sign-ups.ts'
 
 const tables = await withTables()
 const counting = countRequests(tables.client)
@@ -19,7 +19,15 @@ afterAll(() => tables.stop())
 const thuy = 'thuy.nguyen@example.org'
 const published = (about: object = {}) => enteredAction(tables, { state: 'published', ...about })
 const refused = (code: string) => expect.objectContaining({ code })
-const held = { next: 'confirm_by_mail' }
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+const seeded = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+}
+const held = { next: 'confirm_by_mail', full: [] }
+const inLine = ({ shiftId }: OfShift) => ({ next: 'confirm_by_mail', full: [shiftId] })
 
 /** Nothing at all is left behind by somebody who was refused. */
 async function nothingAbout(of: OfShift) {
@@ -40,7 +48,6 @@ describe('nobody signs up', () => {
       await nothingAbout(of)
     }
     expect([await taken(draft), await taken(action), await taken(other)]).toEqual([0, 0, 0])
-    expect(await deps.actions.about(wrong[2]!.actionId, wrong[2]!.shiftId)).toBeUndefined()
   })
 
   it('once the shift is over, but until its last minute', async () => {
@@ -53,30 +60,65 @@ describe('nobody signs up', () => {
     clock = now()
   })
 
-  it('for a full shift, while the other shift has places', async () => {
-    const action = await published({
-      shifts: [
-        { from: '10:00', to: '12:00', capacity: 1 },
-        { from: '12:00', to: '13:00', capacity: 1 },
-      ],
-    })
-    await stage.signUp(action, 'first@example.org')
-    await expect(stage.signUp(action, thuy)).rejects.toEqual(refused('shift_full'))
-    expect([await taken(action), await signUpsFor(action), await mailsAbout(action)]).toMatchObject([
-      1,
-      [{}],
-      [{}],
-    ])
-    const next = { ...action, shiftId: action.otherShiftIds[0]! }
-    expect(await stage.signUp(next, thuy)).toEqual(held)
-  })
-
   it('for a shift that is both over and full: it is over', async () => {
     const action = await published({ shifts: [{ from: '10:00', to: '12:00', capacity: 1 }] })
     await stage.signUp(action, 'first@example.org')
     clock = new Date(action.endsAt)
     await expect(stage.signUp(action, thuy)).rejects.toEqual(refused('date_passed'))
     clock = now()
+  })
+
+  it('for several shifts of which one is not there, is over, or overlaps another', async () => {
+    const shifts = [
+      { from: '10:00', to: '12:00', capacity: 2 },
+      { from: '11:59', to: '14:00', capacity: 2 },
+      { from: '12:00', to: '14:00', capacity: 2 },
+    ]
+    const action = await published({ shifts })
+    const [first, overlapping, next] = action.shifts.map(({ shiftId }) => shiftId)
+    const both = (shiftIds: unknown[], more = {}) => stage.signUp(action, thuy, { shiftIds, ...more })
+    await expect(both([first, 'shf_zzzzzzzzzzzz'])).rejects.toEqual(refused('not_found'))
+    await expect(both([first, overlapping])).rejects.toEqual(refused('shifts_overlap'))
+    await nothingAbout(action)
+    clock = new Date(action.shifts[0]!.endsAt)
+    await expect(both([first, next])).rejects.toEqual(refused('date_passed'))
+    clock = now()
+    expect(await both([first, overlapping], { overlapping: true })).toEqual(held)
+  })
+})
+
+describe('a full shift', () => {
+  const one = { shifts: [{ from: '10:00', to: '12:00', capacity: 1 }] }
+
+  it('takes a wish without a place, with the same one mail, until it is confirmed', async () => {
+    const action = await published(one)
+    await stage.signUp(action, 'first@example.org')
+    expect(await stage.signUp(action, thuy)).toEqual(inLine(action))
+    expect([await taken(action), await stage.waiting(action), await stage.stateOf(action, thuy)]).toEqual([
+      1,
+      0,
+      'asked',
+    ])
+    expect((await mailsAbout(action)).filter(({ to }) => to === thuy)).toMatchObject([
+      { kind: 'confirm', fullShiftIds: [action.shiftId] },
+    ])
+  })
+
+  it('stands beside one with places: both in one mail', async () => {
+    const action = await published({
+      shifts: [
+        { from: '10:00', to: '12:00', capacity: 1 },
+        { from: '12:00', to: '13:00', capacity: 1 },
+      ],
+    })
+    const other = { ...action, shiftId: action.otherShiftIds[0]! }
+    await stage.signUp(action, 'first@example.org')
+    const shiftIds = [action.shiftId, other.shiftId]
+    expect(await stage.signUp(action, thuy, { shiftIds })).toEqual(inLine(action))
+    expect([await stage.stateOf(action, thuy), await stage.stateOf(other, thuy)]).toEqual(['asked', 'held'])
+    expect(await mailsAbout(other)).toMatchObject([
+      { kind: 'confirm', shiftIds, fullShiftIds: [action.shiftId] },
+    ])
   })
 })
 
@@ -87,14 +129,14 @@ describe('a sign-up', () => {
     const { actionId, shiftId } = action
     const person = {
       actionId,
-      shiftId,
-      contactKey: deps.contactKeyOf(thuy),
+      contactKey: deps.contactKeyOf({ email: thuy }),
       name: 'Thuy Nguyen',
       locale: 'de',
     }
     expect(await signUpsFor(action)).toEqual([
       {
         ...person,
+        shiftId,
         email: thuy,
         state: 'held',
         signedUpAt: '2026-11-23T10:00:00.000Z',
@@ -113,6 +155,8 @@ describe('a sign-up', () => {
         mailId: expect.stringMatching(/^mai_/),
         kind: 'confirm',
         to: thuy,
+        shiftIds: [shiftId],
+        requestHash: expect.any(String),
         queuedAt: '2026-11-23T10:00:00.000Z',
       },
     ])
@@ -148,9 +192,7 @@ describe('a sign-up', () => {
     const action = await published()
     await stage.signUp(action, thuy)
     await stage.signUp({ ...action, shiftId: action.otherShiftIds[0]! }, thuy)
-    expect(
-      await tables.signUps.collect({ partition: `ACTION#${action.actionId}` }, 'consistently'),
-    ).toHaveLength(2)
+    expect(await deps.signUps.ofPersonAt(stage.keyOf(action, thuy))).toHaveLength(2)
   })
 
   it('after cancelling counts anew, asks to confirm anew, and keeps no place twice', async () => {
@@ -184,15 +226,15 @@ describe('nobody finds out who is coming', () => {
     expect(answers).toEqual(answers.map(() => ({ answer: held, requests: ['TransactWriteItems'] })))
   })
 
-  it('from a full shift, not even who has the last place', async () => {
+  it('from a full shift, not even who has the last place or asked for one', async () => {
     const action = await published({ shifts: [{ from: '10:00', to: '12:00', capacity: 1 }] })
     await stage.signUp(action, 'known@example.org')
-    const answers = [
-      await answerTo(action, 'known@example.org'),
-      await answerTo(action, 'unknown@example.org'),
-    ]
-    expect(answers[0]).toEqual(answers[1])
-    expect(answers[0]).toMatchObject({ answer: refused('shift_full') })
+    await stage.signUp(action, 'asked@example.org')
+    const answers = []
+    for (const name of ['known', 'asked', 'unknown'])
+      answers.push(await answerTo(action, `${name}@example.org`))
+    const requests = ['TransactWriteItems', 'TransactWriteItems']
+    expect(answers).toEqual(answers.map(() => ({ answer: inLine(action), requests })))
   })
 
   it('from the keys, which hold no address', async () => {
@@ -204,19 +246,159 @@ describe('nobody finds out who is coming', () => {
   })
 })
 
-it('a sign-up is one request and seven write units, consent and mail included', async () => {
-  const action = await published()
-  const call = {
-    ...nobody,
-    params: { actionId: action.actionId },
-    body: {
-      shiftId: action.shiftId,
-      name: 'Thuy Nguyen',
-      email: thuy,
-      consent: true as const,
-      locale: 'de' as const,
+describe('the same request once more', () => {
+  let key: string
+  beforeEach(() => {
+    key = crypto.randomUUID()
+  })
+
+  it('is refused when it asks for something else', async () => {
+    const action = await published()
+    await stage.signUp(action, thuy, { key })
+    for (const change of [{ name: 'Thuy Tran' }, { shiftIds: action.otherShiftIds }, { locale: 'en' }])
+      await expect(stage.signUp(action, thuy, { key, ...change })).rejects.toEqual(refused('key_reused'))
+    expect([(await signUpsFor(action)).length, (await mailsAbout(action)).length]).toEqual([1, 1])
+  })
+
+  it('gets the same answer, also when the shift is full by now, the person has confirmed, or has cancelled', async () => {
+    const action = await published({ shifts: [{ from: '10:00', to: '12:00', capacity: 1 }] })
+    const again = () => stage.signUp(action, thuy, { key })
+    expect([await again(), await again()]).toEqual([held, held])
+    await stage.confirm(action, thuy)
+    expect(await again()).toEqual(held)
+    await stage.cancel(action, thuy)
+    expect(await again()).toEqual(held)
+    expect([await taken(action), await stage.stateOf(action, thuy)]).toEqual([0, 'cancelled'])
+  })
+
+  it('with the key of somebody else is a request of its own', async () => {
+    const action = await published()
+    await stage.signUp(action, thuy, { key })
+    expect(await stage.signUp(action, 'kim@example.org', { key })).toEqual(held)
+    expect(await taken(action)).toBe(2)
+  })
+
+  /** More of them: `RF_PRESSES=10000`. */
+  const people = Number(process.env['RF_PRESSES'] ?? 60)
+
+  it('sent one to five times, with answers lost on the way, makes no doubles', async () => {
+    const action = await published({ shifts: [{ from: '10:00', to: '12:00', capacity: 999 }] })
+    const random = seeded(7)
+    const endFaults = injectFaults(tables.client, 0.3, random)
+    let lost = 0
+    const press = async (n: number) => {
+      const own = crypto.randomUUID()
+      const times = 1 + Math.floor(random() * 5)
+      for (let time = 0, answered = false; time < times || !answered; time += 1)
+        answered = await stage.signUp(action, `person-${n}@example.org`, { key: own }).then(
+          () => true,
+          (error: unknown) => {
+            if (!(error instanceof InjectedFault)) throw error
+            lost += 1
+            return false
+          },
+        )
+    }
+    try {
+      await Promise.all(Array.from({ length: Math.min(people, 900) }, (_, n) => press(n)))
+    } finally {
+      endFaults()
+    }
+    const count = Math.min(people, 900)
+    expect(lost).toBeGreaterThan(count / 10)
+    expect([
+      await taken(action),
+      (await signUpsFor(action)).length,
+      (await mailsAbout(action)).length,
+    ]).toEqual([count, count, count])
+  })
+})
+
+describe('a phone number', () => {
+  it.each(['0151 234 567 89', '+49 151 23456789', '0049151/23456789', '(0151) 23456789'])(
+    'is one person however it is written: %s',
+    async (typed) => {
+      const action = await published()
+      expect(await stage.signUp(action, typed)).toEqual({ next: 'wait_for_call', full: [] })
+      expect(await stage.signUp(action, '+4915123456789')).toEqual({ next: 'wait_for_call', full: [] })
+      expect(await signUpsFor(action)).toMatchObject([{ phone: '+4915123456789', state: 'held' }])
+      expect((await signUpsFor(action))[0]).not.toHaveProperty('email')
     },
+  )
+
+  it('is not written to, but its request is recognised', async () => {
+    const action = await published()
+    const key = crypto.randomUUID()
+    await stage.signUp(action, '0151 23456789', { key })
+    const [remembered, ...others] = await mailsAbout(action)
+    expect([remembered, others]).toEqual([expect.objectContaining({ sentAt: clock.toISOString() }), []])
+    for (const field of ['to', 'name', 'contactKey']) expect(remembered).not.toHaveProperty(field)
+    await expect(stage.signUp(action, '0151 23456789', { key, name: 'Kim' })).rejects.toEqual(
+      refused('key_reused'),
+    )
+  })
+})
+
+describe('one sender cannot hold many places', () => {
+  const room = (capacity: number) => published({ shifts: [{ from: '10:00', to: '12:00', capacity }] })
+  let made = 0
+  const fakes = async (of: OfShift, count: number, source: string | undefined, first = (made += 1000)) => {
+    const ended = await Promise.allSettled(
+      Array.from({ length: count }, (_, n) =>
+        stage.signUp(of, `fake-${first + n}@example.org`, source === undefined ? {} : { source }),
+      ),
+    )
+    return ended.filter(({ status }) => status === 'fulfilled').length
   }
-  const used = await counting(() => signUp.run(call, deps))
+
+  it.each([
+    [10, 3],
+    [60, 3],
+    [100, 5],
+    [200, 10],
+  ])('of %i places no more than %i', async (capacity, most) => {
+    const action = await room(capacity)
+    expect(await fakes(action, 40, 'abcdef')).toBe(most)
+    expect(await taken(action)).toBe(most)
+    await expect(stage.signUp(action, thuy, { source: 'abcdef' })).rejects.toEqual(
+      refused('too_many_unconfirmed'),
+    )
+    expect(await stage.signUp(action, thuy, { source: 'ghijkl' })).toEqual(held)
+  })
+
+  it('while others are served, and again once the places are confirmed, cancelled or given back', async () => {
+    const action = await room(100)
+    await fakes(action, 5, 'abcdef', 0)
+    await stage.confirm(action, 'fake-0@example.org')
+    await stage.cancel(action, 'fake-1@example.org')
+    expect(await fakes(action, 40, 'abcdef')).toBe(2)
+    expect(await taken(action)).toBe(6)
+    await stage.releaseAfter(48)
+    expect(await fakes(action, 40, 'abcdef')).toBe(5)
+    const left = await tables.campaigns.collect({ partition: `ACTION#${action.actionId}` }, 'consistently')
+    await stage.releaseAfter(48)
+    expect(left.some((item) => 'by:abcdef' in item)).toBe(true)
+    const after = await tables.campaigns.collect({ partition: `ACTION#${action.actionId}` }, 'consistently')
+    expect(after.some((item) => 'by:abcdef' in item)).toBe(false)
+  })
+
+  it('and would hold all of them without the limit', async () => {
+    const action = await room(100)
+    expect(await fakes(action, 100, undefined)).toBe(100)
+  })
+})
+
+it('a sign-up is one request and seven write units, consent, source and mail included', async () => {
+  const action = await published()
+  const used = await counting(() => stage.signUp(action, thuy, { source: 'abcdef' }))
   expect(used).toMatchObject({ requests: ['TransactWriteItems'], readUnits: 0, writeUnits: 7 })
+})
+
+it('one for two shifts is a read and one transaction', async () => {
+  const action = await published()
+  const used = await counting(() =>
+    stage.signUp(action, thuy, { shiftIds: [action.shiftId, ...action.otherShiftIds] }),
+  )
+  expect(used).toMatchObject({ requests: ['Query', 'TransactWriteItems'], readUnits: 0.5, writeUnits: 12 })
+  expect((await mailsAbout(action)).length).toBe(1)
 })
