@@ -4,7 +4,7 @@ import type { Hearing } from './constructs/stream-listener.ts'
 import type { Rights } from './constructs/table-rights.ts'
 
 /** What a function is told besides the names of its tables. */
-export type Setting = 'SITE_URL' | 'MAIL_FROM' | 'LINK_SECRET'
+export type Setting = 'SITE_URL' | 'MAIL_FROM' | 'LINK_SECRET' | 'VISITOR_SECRET'
 
 type Running = {
   /** The file that exports `handler`, below `functions/` and without its ending. */
@@ -87,11 +87,11 @@ export const features: readonly Feature[] = [
     entry: 'sign-ups/api',
     tables: {
       campaigns: [grants, 'GetItem', 'Query', 'UpdateItem'],
-      signUps: ['GetItem', 'Query', 'Query byPerson', 'PutItem'],
+      signUps: ['GetItem', 'Query', 'Query byPerson', 'PutItem', 'UpdateItem', 'DeleteItem'],
       accessLog: ['PutItem'],
     },
-    settings: ['LINK_SECRET'],
-    whenItFails: 'Nobody can sign up, confirm or cancel, and coordinators do not see who comes.',
+    settings: ['LINK_SECRET', 'VISITOR_SECRET'],
+    whenItFails: 'Nobody can sign up, confirm, change or cancel, and coordinators do not see who comes.',
   },
   {
     noun: 'figures',
@@ -134,6 +134,16 @@ export const listeners: readonly Listener[] = [
       'Lists show free places that are taken; who signs up for one of those is told that it is full.',
   },
   {
+    noun: 'sign-ups',
+    entry: 'sign-ups/on-shift-change',
+    hears: { table: 'campaigns', entities: ['shift'], changes: ['MODIFY'] },
+    tables: {
+      campaigns: ['GetItem', 'UpdateItem'],
+      signUps: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    },
+    whenItFails: 'When a shift gets more places, those in line keep waiting although there is room.',
+  },
+  {
     noun: 'mail',
     entry: 'mail/on-mail-queued',
     hears: { table: 'signUps', entities: ['mail'], changes: ['INSERT'], inOrder: false },
@@ -147,8 +157,12 @@ export const jobs: readonly Job[] = [
   {
     noun: 'sign-ups',
     entry: 'sign-ups/release-unconfirmed',
-    tables: { campaigns: ['UpdateItem'], signUps: ['Query due', 'DeleteItem'] },
-    whenItFails: 'Places that nobody confirmed stay taken, and personal data is kept longer than promised.',
+    tables: {
+      campaigns: ['GetItem', 'UpdateItem'],
+      signUps: ['GetItem', 'Query', 'Query due', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    },
+    whenItFails:
+      'Places that nobody confirmed or accepted stay taken while others wait, and personal data is kept too long.',
   },
 ]
 

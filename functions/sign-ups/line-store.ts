@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ActionId, ShiftId } from '#shared/actions/action.ts'
+import { Instant } from '#shared/calendar/berlin-time.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { nextMoment } from '#shared/sign-ups/moments.ts'
 import type { SignUp } from '#shared/sign-ups/sign-up.ts'
@@ -9,6 +10,9 @@ import { backOff, transact } from '../dynamo/transaction.ts'
 import { placeStore, shift, StoredShift, telling, whyNoPlace, type NoPlace } from './place-store.ts'
 import { nobodyYet, signUp, signUpStore, type SignUpKey } from './sign-up-store.ts'
 
+/** As long as the sign-ups themselves. */
+const daysKept = 30
+
 export type OfShift = Pick<SignUpKey, 'actionId' | 'shiftId'>
 
 /** A place in the line of a shift: the lowest ticket is next. */
@@ -17,6 +21,7 @@ const LineEntry = z.object({
   shiftId: ShiftId,
   ticket: z.int().positive(),
   contactKey: z.string(),
+  endsAt: Instant,
 })
 type LineEntry = z.infer<typeof LineEntry>
 /** Who is next, with their place in the line. */
@@ -35,6 +40,7 @@ const lineEntry = entity(
     `ACTION#${actionId}`,
     `LINE#${shiftId}#${String(ticket).padStart(digits, '0')}`,
   ],
+  { expires: ({ endsAt }) => Math.floor(Date.parse(endsAt) / 1000) + daysKept * 86_400 },
 )
 /** Apart from the shift, so that drawing a ticket disturbs nobody who takes a place. */
 const tickets = entity('tickets', z.object({ drawn: z.int() }), ({ actionId, shiftId }: OfShift) => [
@@ -180,12 +186,13 @@ export const lineStore = (signUps: Table, campaigns: Table) => {
         let found = StoredShift.parse(placed.unmet.get(0))
         for (; attempt < mostAttempts && (found.taken >= found.capacity || found.waiting > 0); attempt += 1) {
           if (!ticket || ticket < (found.servedTicket ?? 0))
-            ticket = await campaigns.nextNumber(tickets, wish, 'drawn')
+            ticket = await signUps.nextNumber(tickets, wish, 'drawn')
           const waiting: SignUp = { ...rest, state: 'waiting', ticket }
           const entry = {
             actionId: wish.actionId,
             shiftId: wish.shiftId,
             contactKey: wish.contactKey,
+            endsAt: found.endsAt,
             ticket,
           }
           const joined = await transact(client, [

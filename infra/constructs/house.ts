@@ -35,6 +35,7 @@ export function runFunction(
     SITE_URL: house.siteUrl,
     MAIL_FROM: house.mail.sender,
     LINK_SECRET: house.secrets.link.unsafeUnwrap(),
+    VISITOR_SECRET: house.secrets.visitor.unsafeUnwrap(),
   }
   return new HouseFunction(scope, 'Function', {
     folder: house.bundleOf(entry),

@@ -17,7 +17,7 @@ describe('secrets', () => {
 
   test('are made by AWS, of letters and digits', () => {
     const wishes = Object.values(resources).map(({ Properties }) => Properties.GenerateSecretString)
-    expect(wishes).toHaveLength(4)
+    expect(wishes).toHaveLength(5)
     for (const wish of wishes)
       expect(wish).toEqual({ PasswordLength: charactersOf32Bytes, ExcludePunctuation: true })
   })

@@ -17,6 +17,8 @@ export class Secrets extends Construct {
   readonly cursor: SecretValue
   /** Encrypts the cookie that holds a person's tokens. */
   readonly session: SecretValue
+  /** Seals the address of a visitor from the site to the API, and hides it in what is stored. */
+  readonly visitor: SecretValue
   /** Encrypts what forms carry from one version of the site to the next. */
   readonly forms: SecretValue
 
@@ -25,6 +27,7 @@ export class Secrets extends Construct {
     this.link = this.#made('Link', 'Signs links in mails; with a new one, links already sent are void')
     this.cursor = this.#made('Cursor', 'Signs cursors; with a new one, open lists start again')
     this.session = this.#made('Session', 'Encrypts sessions; with a new one, everybody signs in again')
+    this.visitor = this.#made('Visitor', 'Tells senders apart; with a new one, unconfirmed places count anew')
     this.forms = this.#made('Forms', 'Encrypts hidden fields; with a new one, open forms are sent again')
   }
 

@@ -36,10 +36,14 @@ export type SiteFrontProps = {
   certificate: string
 }
 
-/** API Gateway sees its own host name; what stands in the address bar has to be handed on. */
+/**
+ * API Gateway sees its own host name, and CloudFront for a visitor: what stands in the address bar and who asks have
+ * to be handed on.
+ */
 const keepHost = `function handler(event) {
   var headers = event.request.headers
   headers['x-forwarded-host'] = { value: headers.host.value }
+  headers['x-visitor-address'] = { value: event.viewer.ip }
   return event.request
 }`
 

@@ -34,6 +34,7 @@ export class SiteServer extends Construct {
         SITE_URL: props.siteUrl,
         OIDC_ISSUER: identity.issuer,
         OIDC_CLIENT_ID: identity.clientId,
+        VISITOR_SECRET: secrets.visitor.unsafeUnwrap(),
         SESSION_SECRET: secrets.session.unsafeUnwrap(),
         NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.forms.unsafeUnwrap(),
       },

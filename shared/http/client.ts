@@ -1,12 +1,17 @@
 import { Problem } from './refusal.ts'
 import type { FieldError } from './refusal.ts'
+import { visitorHeader } from './visitor.ts'
 import type { Route, RouteInput, RouteOutput } from './route.ts'
 
 type Given<R extends Route> = {
   [Part in keyof RouteInput<R> as RouteInput<R>[Part] extends undefined ? never : Part]: Part extends 'body'
     ? unknown
     : Record<string, unknown>
-} & { token?: string | undefined }
+} & {
+  token?: string | undefined
+  /** From the site only: whose request it passes on, sealed. */
+  visitor?: string | undefined
+}
 
 /** The API answered with a refusal; `code` is stable and is what a page translates. */
 export class ApiRefusal extends Error {
@@ -48,16 +53,18 @@ export async function call<R extends Route>(
   route: R,
   given: Given<R>,
 ): Promise<RouteOutput<R>> {
-  const { params, query, body, token } = given as {
+  const { params, query, body, token, visitor } = given as {
     params?: Record<string, unknown>
     query?: Record<string, unknown>
     body?: unknown
     token?: string
+    visitor?: string
   }
   const response = await fetch(origin + addressOf(route, params, query), {
     method: route.method,
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
+      ...(visitor && { [visitorHeader]: visitor }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -1,6 +1,9 @@
 /** Where the site tells the API whose request it passes on: the address, a space and a seal. */
 export const visitorHeader = 'x-visitor'
 
+/** Where the front of the site tells the server behind it who asks. */
+export const visitorAddressHeader = 'x-visitor-address'
+
 /** The groups of an IPv6 address; `::` stands for as many zeros as are missing. */
 function groupsOf(address: string): string[] {
   const [head = '', tail] = address.split('::')
