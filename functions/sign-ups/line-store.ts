@@ -43,7 +43,7 @@ const lineEntry = entity(
   { expires: ({ endsAt }) => Math.floor(Date.parse(endsAt) / 1000) + daysKept * 86_400 },
 )
 /** Apart from the shift, so that drawing a ticket disturbs nobody who takes a place. */
-const tickets = entity('tickets', z.object({ drawn: z.int() }), ({ actionId, shiftId }: OfShift) => [
+export const tickets = entity('tickets', z.object({ drawn: z.int() }), ({ actionId, shiftId }: OfShift) => [
   `ACTION#${actionId}`,
   `TICKETS#${shiftId}`,
 ])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { chance } from '#infra/local/seed/chance.ts'
 import { consentText } from '#shared/sign-ups/consent.ts'
 import { withTables } from '#infra/local/test-tables.ts'
 import { createHash } from 'node:crypto'
@@ -19,13 +20,6 @@ afterAll(() => tables.stop())
 const thuy = 'thuy.nguyen@example.org'
 const published = (about: object = {}) => enteredAction(tables, { state: 'published', ...about })
 const refused = (code: string) => expect.objectContaining({ code })
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-const seeded = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-}
 const held = { next: 'confirm_by_mail', full: [] }
 const inLine = ({ shiftId }: OfShift) => ({ next: 'confirm_by_mail', full: [shiftId] })
 
@@ -283,7 +277,8 @@ describe('the same request once more', () => {
 
   it('sent one to five times, with answers lost on the way, makes no doubles', async () => {
     const action = await published({ shifts: [{ from: '10:00', to: '12:00', capacity: 999 }] })
-    const random = seeded(7)
+    const luck = chance('presses')
+    const random = () => luck.between(0, 999_999) / 1e6
     const endFaults = injectFaults(tables.client, 0.3, random)
     let lost = 0
     const press = async (n: number) => {

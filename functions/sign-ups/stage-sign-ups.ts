@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { ActionId, ShiftId } from '#shared/actions/action.ts'
 import { contactDetails } from '#shared/sign-ups/contact.ts'
-import { NewSignUp, SignUp, type SignUpState } from '#shared/sign-ups/sign-up.ts'
+import { NewSignUp, type SignUp, type SignUpState } from '#shared/sign-ups/sign-up.ts'
 import type { TestTables } from '#infra/local/test-tables.ts'
 import { accessLogStore } from '../access-log/access-log-store.ts'
 import { actionStore } from '../actions/action-store.ts'
@@ -40,8 +40,18 @@ export function stageSignUps(tables: TestTables, now: () => Date) {
     links: links(linkSecret),
     now,
   }
-  const everything = async (TableName: string) =>
-    (await tables.client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? []
+  const everything = async (TableName: string) => {
+    const items = []
+    let ExclusiveStartKey: Record<string, unknown> | undefined
+    do {
+      const page = await tables.client.send(
+        new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey }),
+      )
+      items.push(...(page.Items ?? []))
+      ExclusiveStartKey = page.LastEvaluatedKey
+    } while (ExclusiveStartKey)
+    return items
+  }
 
   /** @param contact an address or a number, as somebody would type it */
   const keyOf = ({ actionId, shiftId }: OfShift, contact: string) => ({
@@ -116,10 +126,14 @@ export function stageSignUps(tables: TestTables, now: () => Date) {
     waiting: async (of: OfShift) => (await shiftOf(of))?.waiting,
     /** All sign-ups for a shift, whatever their state. */
     signUpsFor: async ({ actionId, shiftId }: OfShift) => {
-      const items = await tables.signUps.collect({ partition: `ACTION#${actionId}` }, 'consistently')
-      return items
-        .filter((item) => item['entity'] === 'sign-up' && item['shiftId'] === shiftId)
-        .map((item) => SignUp.parse(item))
+      const all: SignUp[] = []
+      let cursor: string | undefined
+      do {
+        const page = await deps.signUps.ofAction(actionId, { limit: 1000, cursor })
+        all.push(...page.items.filter((one) => one.shiftId === shiftId))
+        cursor = page.next
+      } while (cursor)
+      return all
     },
     /** What a person is in a shift; undefined when there is nothing of them. */
     stateOf: async (of: OfShift, contact: string): Promise<SignUpState | undefined> =>
