@@ -17,7 +17,7 @@ export default async function setup(project: TestProject): Promise<void> {
 }
 
 /** Kept until the construct changes: synthesis takes longer than all the tests of a feature. */
-async function tableDefinitions(): Promise<TestTableDefinition[]> {
+export async function tableDefinitions(): Promise<TestTableDefinition[]> {
   const key = sourceKey(['infra/constructs/campaign-data.ts', 'package-lock.json'])
   const file = join(buildFolder, `tables-${key}.json`)
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as TestTableDefinition[]

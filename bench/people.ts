@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Numbers from 0 to 1 that come in the same order for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Does something for each, so many at the same time. */
+export async function atOnce<T>(width: number, all: Iterable<T>, work: (one: T) => Promise<unknown>) {
+  const rest = all[Symbol.iterator]()
+  const lane = async () => {
+    for (let next = rest.next(); !next.done; next = rest.next()) await work(next.value)
+  }
+  await Promise.all(Array.from({ length: width }, lane))
+}
+
+/** As a person does who is told that too many want the same thing. @throws when it is in vain for long */
+export async function persistently<T>(
+  work: () => Promise<T>,
+  isPassing: (error: unknown) => boolean,
+): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === 60 || !isPassing(error)) throw error
+      await wait(Math.random() * 50)
+    }
+  }
+}
+
+export const numbered = (count: number, from = 0) => Array.from({ length: count }, (_, n) => from + n)
