@@ -8,9 +8,11 @@ import { personStore } from '../identity/identity-store.ts'
 import { contactKeys } from '../links/contact-key.ts'
 import { links } from '../links/link.ts'
 import { acceptOffer } from './accept-offer.ts'
+import { arrivalStore } from './arrival-store.ts'
 import { cancelMySignUp } from './cancel-my-sign-up.ts'
 import { cancelSignUp } from './cancel-sign-up.ts'
 import { changeShift } from './change-shift.ts'
+import { checkIn } from './check-people.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { eraseSignUp } from './erase-sign-up.ts'
 import { freedPlaceStore } from './freed-place-store.ts'
@@ -18,6 +20,7 @@ import { lineStore } from './line-store.ts'
 import { listAttendees } from './list-attendees.ts'
 import { listMySignUps } from './list-my-sign-ups.ts'
 import { lookUpLink } from './look-up-link.ts'
+import { openCheckIn } from './open-check-in.ts'
 import { placeStore } from './place-store.ts'
 import { signUpAsMyself } from './sign-up-as-myself.ts'
 import { aboutStore, signUpStore } from './sign-up-store.ts'
@@ -40,11 +43,14 @@ export const handler = apiHandler(
     listMySignUps,
     cancelMySignUp,
     listAttendees,
+    openCheckIn,
+    checkIn,
   ],
   {
     signUps: signUpStore(signUps),
     places: placeStore(signUps, campaigns),
     line: lineStore(signUps, campaigns),
+    arrivals: arrivalStore(signUps, campaigns),
     freed: freedPlaceStore(signUps, campaigns),
     actions: aboutStore(campaigns),
     people: personStore(signUps),

@@ -48,7 +48,8 @@ const about = {
 
 describe('a sign-up is not confirmed', () => {
   it.each([
-    ['a link to cancel', (of: OfShift) => tokenFor(of, thuy, 'cancel'), 'link_invalid'],
+    ['a link to manage', (of: OfShift) => tokenFor(of, thuy, 'manage'), 'link_invalid'],
+    ['a ticket', (of: OfShift) => tokenFor(of, thuy, 'ticket'), 'link_invalid'],
     ['a forged link', (of: OfShift) => `${tokenFor(of, thuy).slice(0, -3)}AAA`, 'link_invalid'],
     ['a made-up link', () => 'x'.repeat(80), 'link_invalid'],
     [
@@ -95,11 +96,14 @@ describe('to look at a link', () => {
   it('says what it is for and changes nothing, however often a scanner opens it', async () => {
     const action = await held()
     const before = await stage.stored()
-    const { actionId, shiftId } = action
-    for (const purpose of ['confirm', 'cancel', 'confirm'] as const)
+    const { actionId, shiftId, title, chapterName, place } = action
+    for (const purpose of ['confirm', 'manage', 'confirm'] as const)
       expect(await lookUp(tokenFor(action, thuy, purpose))).toEqual({
         purpose,
-        signUp: { actionId, shiftId, state: 'held', about },
+        own: {
+          ...{ actionId, title, chapterName, place, name: 'Thuy Nguyen' },
+          signUps: [{ actionId, shiftId, state: 'held', about, heldUntil: '2026-11-25T10:00:00.000Z' }],
+        },
       })
     expect(await stage.stored()).toEqual(before)
   })
@@ -118,9 +122,19 @@ describe('a sign-up is confirmed', () => {
     const action = await held()
     later(47)
     const { actionId, shiftId } = action
-    expect(await stage.confirm(action, thuy)).toEqual({ actionId, shiftId, state: 'confirmed', about })
+    expect(await stage.confirm(action, thuy)).toMatchObject({
+      name: 'Thuy Nguyen',
+      signUps: [{ actionId, shiftId, state: 'confirmed', about }],
+      ticket: expect.any(String),
+    })
     const [signUp] = await signUpsFor(action)
-    expect(signUp).toMatchObject({ state: 'confirmed', about, email: thuy, consent: { channel: 'web' } })
+    expect(signUp).toMatchObject({
+      nextMoment: { moment: 'day_before', at: '2026-12-04T10:00:00.000Z' },
+      state: 'confirmed',
+      about,
+      email: thuy,
+      consent: { channel: 'web' },
+    })
     expect(Object.keys(signUp!)).not.toContain('heldUntil')
     expect([await taken(action), await kindsOf(action)]).toEqual([1, ['confirm', 'confirmed']])
     await stage.releaseAfter(99)
@@ -132,7 +146,9 @@ describe('a sign-up is confirmed', () => {
     const token = tokenFor(action, thuy)
     const answers = await Promise.all(Array.from({ length: 10 }, () => confirmWith(token)))
     answers.push(await confirmWith(token))
-    expect(answers.map(({ state }) => state)).toEqual(answers.map(() => 'confirmed'))
+    expect(answers.flatMap(({ signUps }) => signUps.map(({ state }) => state))).toEqual(
+      answers.map(() => 'confirmed'),
+    )
     expect([await taken(action), await kindsOf(action)]).toEqual([1, ['confirm', 'confirmed']])
   })
 
@@ -144,7 +160,7 @@ describe('a sign-up is confirmed', () => {
       const [hold] = await signUpsFor(action)
       // The first two rounds have an order, so that either side wins one; the others race, with a head start for
       // the link, which takes two reads before it writes.
-      const job = () => deps.signUps.release(hold!)
+      const job = () => deps.freed.release(hold!, clock)
       const [ended, released] =
         round < 2
           ? await oneByOne(round === 0, () => confirmWith(token), job)
@@ -164,10 +180,10 @@ it('to look takes two reads, to confirm two reads and a transaction', async () =
   const action = await held()
   const token = tokenFor(action, thuy)
   expect(await counting(() => lookUp(token))).toMatchObject({
-    requests: ['GetItem', 'Query'],
+    requests: ['Query', 'Query'],
     readUnits: 1.5,
   })
   const used = await counting(() => confirmWith(token))
-  expect(used).toMatchObject({ requests: ['GetItem', 'Query', 'TransactWriteItems'], readUnits: 1.5 })
-  expect(used.writeUnits).toBe(5)
+  expect(used).toMatchObject({ requests: ['Query', 'Query', 'TransactWriteItems', 'Query'], readUnits: 2.5 })
+  expect(used.writeUnits).toBe(6)
 })

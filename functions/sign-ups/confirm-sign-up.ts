@@ -22,20 +22,25 @@ export function confirmedFrom(before: SignUp, about: About, now: Date): SignUp {
 /**
  * Places that are held or offered become certain; those who asked get a place or stand in line. What changed
  * meanwhile, or is over, is left as it is.
+ * @param known what is known of the person from now on
  */
 export async function confirmAll(
   pending: readonly SignUp[],
   action: ActionWithShifts,
   { places, line }: Stores,
   now: Date,
+  known: Pick<SignUp, 'personId'> = {},
 ): Promise<void> {
   const kept = pending.filter(({ state }) => state === 'held' || state === 'offered')
   await places.confirm(
-    kept.map((before) => ({ before, after: confirmedFrom(before, describeSignUp(before, action), now) })),
+    kept.map((before) => ({
+      before,
+      after: { ...confirmedFrom(before, describeSignUp(before, action), now), ...known },
+    })),
     now,
   )
   for (const asked of pending.filter(({ state }) => state === 'asked'))
-    await line.settle(asked, { ...asked, about: describeSignUp(asked, action) }, now)
+    await line.settle(asked, { ...asked, ...known, about: describeSignUp(asked, action) }, now)
 }
 
 const isPending = ({ state }: SignUp) => state === 'held' || state === 'asked'

@@ -49,7 +49,7 @@ describe('a place is not given back', () => {
     clock = new Date(clock.getTime() + 3_600_000)
     await stage.cancel(action, thuy)
     await stage.signUp(action, thuy)
-    expect(await Promise.all(old.map((one) => deps.signUps.release(one)))).toEqual([false])
+    expect(await Promise.all(old.map((one) => deps.freed.release(one, clock)))).toEqual([false])
     expect([await taken(action), await signUpsFor(action)]).toMatchObject([1, [{ state: 'held' }]])
   })
 })
@@ -59,7 +59,7 @@ describe('a place is given back', () => {
     const action = await held()
     expect(await stage.releaseAfter(48)).toEqual({ released: 1, failed: 0 })
     expect([await taken(action), await signUpsFor(action)]).toEqual([0, []])
-    expect(await stage.signUp(action, thuy)).toEqual({ next: 'confirm_by_mail' })
+    expect(await stage.signUp(action, thuy)).toEqual({ next: 'confirm_by_mail', full: [] })
   })
 
   it('once, though two jobs run at the same time', async () => {
@@ -75,7 +75,7 @@ describe('a place is given back', () => {
     const [one, other] = await deps.signUps.overdue(new Date(clock.getTime() + 49 * 3_600_000), 9)
     const guard = dropConditions(tables.client)
     try {
-      for (const hold of [one!, one!]) await deps.signUps.release(hold)
+      for (const hold of [one!, one!]) await deps.freed.release(hold, clock)
     } finally {
       guard()
     }
@@ -97,10 +97,9 @@ describe('a place is given back', () => {
     const action = await held(many(4))
     let tried = 0
     const failing = {
-      ...deps.signUps,
-      release: async (hold: Parameters<typeof deps.signUps.release>[0]) => {
+      release: async (hold: Parameters<typeof deps.freed.release>[0]) => {
         if ((tried += 1) === 1) throw new Error('out of reach')
-        return deps.signUps.release(hold)
+        return deps.freed.release(hold, clock)
       },
     }
     expect(await stage.releaseAfter(48, failing)).toEqual({ released: 3, failed: 1 })

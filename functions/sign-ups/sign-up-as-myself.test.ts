@@ -27,7 +27,7 @@ const published = (capacity = 1, about: object = {}) =>
 
 const press = ({ actionId, shiftId }: OfShift, who: Actor = 'thuy', with_ = deps) =>
   signUpAsMyself.run(
-    { params: undefined, query: undefined, body: { actionId, shiftId }, actor: actorOf(who) },
+    { params: undefined, query: undefined, body: { actionId, shiftIds: [shiftId] }, actor: actorOf(who) },
     with_,
   )
 const cancelMine = ({ actionId, shiftId }: OfShift, who: Actor = 'thuy') =>
@@ -47,10 +47,9 @@ describe('one who is signed in does not sign up', () => {
     expect([await taken(draft), await signUpsFor(draft), await mailsAbout(draft)]).toEqual([0, [], []])
   })
 
-  it('for a full shift, nor for one that is over', async () => {
+  it('for a shift that is over', async () => {
     const action = await published()
     await stage.signUp(action, 'kim@example.org')
-    await expect(press(action)).rejects.toEqual(refused('shift_full'))
     clock = new Date(action.endsAt)
     await expect(press(action)).rejects.toEqual(refused('date_passed'))
     expect(await signUpsFor(action)).toMatchObject([{ email: 'kim@example.org' }])
@@ -70,10 +69,7 @@ describe('one who is signed in signs up', () => {
     const { actionId, shiftId } = action
     const answer = await press(action)
     expect(answer).toMatchObject({
-      actionId,
-      shiftId,
-      state: 'confirmed',
-      about: { actionTitle: action.title },
+      items: [{ actionId, shiftId, state: 'confirmed', about: { actionTitle: action.title } }],
     })
     expect(await signUpsFor(action)).toMatchObject([
       {
@@ -84,7 +80,7 @@ describe('one who is signed in signs up', () => {
       },
     ])
     expect([await taken(action), await kindsOf(action)]).toEqual([1, ['confirmed']])
-    expect((await mine()).items).toContainEqual(answer)
+    expect((await mine()).items).toContainEqual({ ...answer.items[0], token: expect.any(String) })
     expect((await mine('katrin')).items).toEqual([])
   })
 
@@ -96,7 +92,9 @@ describe('one who is signed in signs up', () => {
         await press(action),
         ...(await Promise.all([press(action), press(action), press(action)])),
       ]
-      expect(answers.map(({ state }) => state)).toEqual(answers.map(() => 'confirmed'))
+      expect(answers.flatMap(({ items }) => items.map(({ state }) => state))).toEqual(
+        answers.map(() => 'confirmed'),
+      )
       expect([await taken(action), await kindsOf(action)]).toEqual([1, ['confirmed']])
     },
   )
@@ -106,7 +104,7 @@ describe('one who is signed in signs up', () => {
     async (capacity) => {
       const action = await published(capacity)
       await stage.signUp(action, thuy.toUpperCase())
-      expect(await press(action)).toMatchObject({ state: 'confirmed' })
+      expect(await press(action)).toMatchObject({ items: [{ state: 'confirmed' }] })
       expect(await signUpsFor(action)).toMatchObject([
         { state: 'confirmed', personId: cast.thuy.person.personId },
       ])
@@ -118,16 +116,16 @@ describe('one who is signed in signs up', () => {
   it('and is told to try again when the place was given back in the same moment', async () => {
     const action = await published()
     await stage.signUp(action, thuy)
-    const signUps = {
-      ...deps.signUps,
+    const places = {
+      ...deps.places,
       confirm: async () => {
         await stage.releaseAfter(99)
-        return undefined
+        return false
       },
     }
-    await expect(press(action, 'thuy', { ...deps, signUps })).rejects.toEqual(refused('try_again'))
+    await expect(press(action, 'thuy', { ...deps, places })).rejects.toEqual(refused('try_again'))
     expect([await taken(action), await signUpsFor(action)]).toEqual([0, []])
-    expect(await press(action)).toMatchObject({ state: 'confirmed' })
+    expect(await press(action)).toMatchObject({ items: [{ state: 'confirmed' }] })
   })
 })
 
@@ -154,7 +152,7 @@ describe('one who is signed in cancels', () => {
     const action = await published()
     await press(action)
     await cancelMine(action)
-    expect(await press(action)).toMatchObject({ state: 'confirmed' })
+    expect(await press(action)).toMatchObject({ items: [{ state: 'confirmed' }] })
     expect([await taken(action), (await signUpsFor(action)).length]).toEqual([1, 1])
   })
 })
@@ -170,15 +168,67 @@ it('the own page shows what is to come, the next first', async () => {
   expect(await shown()).toEqual(['2026-12-07'])
 })
 
-it('to sign up takes two reads and a transaction; the own page is one read', async () => {
+describe('one who is signed in stands in line', () => {
+  it('at once where a shift is full, with a mail and the place in line, and moves up', async () => {
+    const action = await published()
+    await press(action, 'katrin')
+    expect(await press(action)).toMatchObject({ items: [{ state: 'waiting', placeInLine: 1 }] })
+    expect(await press(action, 'paul')).toMatchObject({ items: [{ state: 'waiting', placeInLine: 2 }] })
+    expect((await mine('paul')).items).toMatchObject([{ state: 'waiting', placeInLine: 2 }])
+    await cancelMine(action, 'katrin')
+    expect(await press(action)).toMatchObject({ items: [{ state: 'confirmed' }] })
+    expect(await cancelMine(action, 'paul')).toMatchObject({ state: 'cancelled' })
+    expect([await taken(action), await stage.waiting(action)]).toEqual([1, 0])
+  })
+
+  it('for the full one of two shifts, and has a place in the other', async () => {
+    const shifts = [
+      { from: '10:00', to: '12:00', capacity: 1 },
+      { from: '12:00', to: '14:00', capacity: 1 },
+    ]
+    const action = await enteredAction(tables, { state: 'published', shifts })
+    await press(action, 'katrin')
+    const shiftIds = action.shifts.map(({ shiftId }) => shiftId)
+    const both = (overlapping?: true) =>
+      signUpAsMyself.run(
+        {
+          params: undefined,
+          query: undefined,
+          body: { actionId: action.actionId, shiftIds, ...(overlapping && { overlapping }) },
+          actor: actorOf('thuy'),
+        },
+        deps,
+      )
+    const states = async () => (await both()).items.map(({ state }) => state).toSorted()
+    expect([await states(), await states()]).toEqual([
+      ['confirmed', 'waiting'],
+      ['confirmed', 'waiting'],
+    ])
+  })
+
+  it('but not for a shift that overlaps one they come to, unless it is meant', async () => {
+    const shifts = [
+      { from: '10:00', to: '12:00', capacity: 1 },
+      { from: '11:00', to: '13:00', capacity: 1 },
+    ]
+    const action = await enteredAction(tables, { state: 'published', shifts })
+    await press(action)
+    const other = { ...action, shiftId: action.otherShiftIds[0]! }
+    await expect(press(other)).rejects.toEqual(refused('shifts_overlap'))
+    expect(await taken(other)).toBe(0)
+  })
+})
+
+it('to sign up takes three reads and a transaction; the own page is one read', async () => {
   const action = await published()
   const used = await counting(() => press(action))
-  expect(used.requests.toSorted()).toEqual(['GetItem', 'Query', 'TransactWriteItems'])
-  expect(used).toMatchObject({ readUnits: 1, writeUnits: 7 })
+  expect(used.requests.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems'])
+  expect(used).toMatchObject({ readUnits: 2, writeUnits: 8 })
   expect((await counting(() => mine())).requests).toEqual(['Query'])
   expect((await counting(() => cancelMine(action))).requests).toEqual([
     'GetItem',
     'GetItem',
+    'Query',
     'TransactWriteItems',
   ])
 })

@@ -14,7 +14,7 @@ import type { AboutStore, SignUpStore } from './sign-up-store.ts'
 import { consentGiven, refusalOf, refuseUnlessFull } from './sign-up.ts'
 
 type Deps = {
-  signUps: Pick<SignUpStore, 'ofPersonAt' | 'change'>
+  signUps: Pick<SignUpStore, 'ofPersonAt'>
   places: Pick<PlaceStore, 'signUp' | 'confirm'>
   line: Pick<LineStore, 'settle' | 'placeInLine'>
   actions: Pick<AboutStore, 'actionWithShifts'>
@@ -45,12 +45,7 @@ export const signUpAsMyself = operation(signUpRoutes.signUpAsMyself)(async ({ ac
 
   // Still by mail: the account confirms it, and it is found on the own page from now on.
   const own = present.filter(({ shiftId }) => body.shiftIds.includes(shiftId))
-  await confirmAll(
-    own.filter(isPending).map((one) => ({ ...one, personId })),
-    action,
-    deps,
-    moment,
-  )
+  await confirmAll(own.filter(isPending), action, deps, moment, { personId })
   let wanted = chosen
     .filter(({ shiftId }) => !own.some((one) => one.shiftId === shiftId))
     .map((shift): SignUp =>
@@ -71,6 +66,7 @@ export const signUpAsMyself = operation(signUpRoutes.signUpAsMyself)(async ({ ac
       ),
     )
   const full = new Set(fullAlready)
+  const made: SignUp[] = []
   for (;;) {
     const free = wanted.filter(({ shiftId }) => !full.has(shiftId))
     if (free.length === 0) break
@@ -79,6 +75,7 @@ export const signUpAsMyself = operation(signUpRoutes.signUpAsMyself)(async ({ ac
     })
     const outcome = await places.signUp(free, told, moment)
     if (outcome === 'entered') {
+      made.push(...free)
       wanted = wanted.filter((one) => !free.includes(one))
       break
     }
@@ -88,9 +85,15 @@ export const signUpAsMyself = operation(signUpRoutes.signUpAsMyself)(async ({ ac
   }
   for (const one of wanted) {
     const settled = await line.settle(undefined, one, moment)
-    if (typeof settled === 'string' && settled !== 'changed') throw new Refusal(refusalOf[settled])
+    if (typeof settled !== 'string') made.push(settled)
+    else if (settled !== 'changed') throw new Refusal(refusalOf[settled])
   }
 
-  const all = (await signUps.ofPersonAt(key)).filter(({ shiftId }) => body.shiftIds.includes(shiftId))
+  const isWhole = made.length === body.shiftIds.length
+  const all = (isWhole ? made : await signUps.ofPersonAt(key)).filter(
+    (one) => isOpen(one) && body.shiftIds.includes(one.shiftId),
+  )
+  // Given back in the same moment as it was to be confirmed.
+  if (all.length < body.shiftIds.length || all.some(isPending)) throw new Refusal('try_again')
   return { items: await Promise.all(all.map((one) => ownSignUp(one, describeSignUp(one, action), line))) }
 })
