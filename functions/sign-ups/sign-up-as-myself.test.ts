@@ -224,7 +224,7 @@ it('to sign up takes three reads and a transaction; the own page is one read', a
   const used = await counting(() => press(action))
   expect(used.requests.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems'])
   expect(used).toMatchObject({ readUnits: 2, writeUnits: 8 })
-  expect((await counting(() => mine())).requests).toEqual(['Query'])
+  expect((await counting(() => mine('renate'))).requests).toEqual(['Query'])
   expect((await counting(() => cancelMine(action))).requests).toEqual([
     'GetItem',
     'GetItem',
