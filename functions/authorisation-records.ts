@@ -69,6 +69,25 @@ export async function enterRecords(tables: TestTables) {
     return { params: { actionId, shiftId } }
   }
 
+  const today = await enteredAction(tables, {
+    state: 'published',
+    on: now().toISOString().slice(0, 10),
+    shifts,
+  })
+  const doorOf = ({ actionId, endsAt }: ActionWithShifts) =>
+    stage.deps.links.seal({ purpose: 'check_in', actionId, until: Date.parse(endsAt) / 1000 })
+  const walkIn = ({ shiftId }: { shiftId: string }) => ({
+    kind: 'walk_in',
+    entryId: crypto.randomUUID(),
+    shiftId,
+    at: now().toISOString(),
+    name: 'Somebody',
+    contact: address(),
+    consent: true,
+    locale: 'de',
+  })
+  const checkIn = (of: typeof today) => ({ body: { token: doorOf(of), entries: [walkIn(of)] } })
+
   return {
     dresden: { params: dresden },
     postcode: { params: { postcode: '01067' } },
@@ -122,6 +141,11 @@ export async function enterRecords(tables: TestTables) {
     shiftOfDraft: () => ({ body: { actionId: draft.actionId, shiftId: draft.shiftId } }),
     signUpOf: ({ personId }: Caller) => signedUp(`person-${personId}@example.org`),
     signUpOfSomebody: () => signedUp(address()),
+    door: () => ({ query: { token: doorOf(today) } }),
+    doorTooEarly: () => ({ query: { token: doorOf(published) } }),
+    doorByLinkOfPerson: async () => ({ query: { token: await token('confirm') } }),
+    checkIn: () => checkIn(today),
+    checkInTooEarly: () => checkIn(published),
   }
 }
 export type Records = Awaited<ReturnType<typeof enterRecords>>

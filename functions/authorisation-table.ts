@@ -171,6 +171,21 @@ export const table: readonly Row[] = [
     ask: (r, caller) => r.publishedUnder(caller),
     expected: coordinators(200, 'not_found'),
   },
+  { route: 'openCheckIn', about: 'around the action', ask: (r) => r.door(), expected: anyone(200) },
+  {
+    route: 'openCheckIn',
+    about: 'too early',
+    ask: (r) => r.doorTooEarly(),
+    expected: anyone('not_open_yet'),
+  },
+  {
+    route: 'openCheckIn',
+    about: 'link of a person',
+    ask: (r) => r.doorByLinkOfPerson(),
+    expected: anyone('link_invalid'),
+  },
+  { route: 'checkIn', about: 'around the action', ask: (r) => r.checkIn(), expected: anyone(200) },
+  { route: 'checkIn', about: 'too early', ask: (r) => r.checkInTooEarly(), expected: anyone('not_open_yet') },
 ]
 
 /** What the table says of one caller. */

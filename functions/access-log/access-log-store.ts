@@ -6,10 +6,13 @@ import { PersonId } from '#shared/identity/actor.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
 
-/** One look at people's data: who looked, at the sign-ups of which action, at how many people. */
+/**
+ * One look at people's data: who looked, at the sign-ups of which action, at how many people. Without a person it was
+ * whoever holds the link for the door of the action.
+ */
 const Look = z.object({
   lookId: idSchema('loo'),
-  personId: PersonId,
+  personId: PersonId.optional(),
   actionId: ActionId,
   people: z.int(),
   at: Instant,

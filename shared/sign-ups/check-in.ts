@@ -5,6 +5,15 @@ import { Locale } from '../people/person.ts'
 import { ContactText } from './contact.ts'
 import { Attendance, PersonName, SignUpState } from './sign-up.ts'
 
+/** How long before the start and after the end of an action its door is open, in milliseconds. */
+const aroundTheAction = 12 * 3_600_000
+
+/** When people can be checked in at an action: long before it for those who set up, long after it for the last sync. */
+export const doorHours = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => ({
+  opens: new Date(Date.parse(startsAt) - aroundTheAction).toISOString(),
+  closes: new Date(Date.parse(endsAt) + aroundTheAction).toISOString(),
+})
+
 /** What the host at the door sees of a person: no contact. */
 export const Expected = z
   .object({
@@ -57,3 +66,5 @@ export type CheckInEntry = z.infer<typeof CheckInEntry>
 export const CheckInResult = z
   .object({ entryId: z.uuid(), outcome: z.enum(['done', 'unknown_person', 'link_invalid', 'unknown_shift']) })
   .meta({ id: 'CheckInResult' })
+export type CheckInResult = z.infer<typeof CheckInResult>
+export type CheckInOutcome = CheckInResult['outcome']

@@ -92,6 +92,8 @@ export const SignUp = z.object({
   /** “Still coming”, said in answer to a reminder. */
   reassuredAt: Instant.optional(),
   attendance: personal(Attendance.optional(), { purpose: 'thank those who came', ...forTheAction }),
+  /** When the host at the door said so, or took it back: of several words the latest counts. */
+  attendanceAt: Instant.optional(),
   /** What the coordinator noted. */
   note: personal(line(1, 300).optional(), { purpose: 'prepare the action', ...forTheAction }),
   /** The answer to “how was it?”: 1 (not good) to 3 (good), and in own words. */
