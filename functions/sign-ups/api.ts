@@ -3,6 +3,7 @@ import { table } from '../dynamo/tables.ts'
 import { apiHandler } from '../http/api-handler.ts'
 import { setting } from '../http/setting.ts'
 import { visitorSource } from '../http/visitor-source.ts'
+import { atEvenPace } from '../http/even-pace.ts'
 import { identified } from '../identity/identified.ts'
 import { personStore } from '../identity/identity-store.ts'
 import { contactKeys } from '../links/contact-key.ts'
@@ -32,7 +33,7 @@ const now = () => new Date()
 
 export const handler = apiHandler(
   [
-    signUp,
+    { ...signUp, run: atEvenPace(signUp.run) },
     lookUpLink,
     confirmSignUp,
     cancelSignUp,
