@@ -7,6 +7,7 @@ import { campaign, chapters, now } from './cast.ts'
 import { priority } from './priorities/priority-store.ts'
 import { proposalStore } from './priorities/proposal-store.ts'
 import { propose } from './priorities/propose-priority.ts'
+import type { PersonLink } from './links/link.ts'
 import { enteredAction, newAction } from './set-stage.ts'
 import { stageSignUps } from './sign-ups/stage-sign-ups.ts'
 
@@ -56,9 +57,15 @@ export async function enterRecords(tables: TestTables) {
 
   let people = 0
   const address = () => `somebody-${(people += 1)}@example.org`
-  const signUpBody = () => ({ name: 'Somebody', email: address(), consent: true, locale: 'de' })
+  const signUpBody = () => ({
+    name: 'Somebody',
+    contact: address(),
+    consent: true,
+    locale: 'de',
+    key: crypto.randomUUID(),
+  })
   /** The token of somebody who has just signed up. */
-  const token = async (purpose: 'confirm' | 'cancel') => {
+  const token = async (purpose: PersonLink['purpose']) => {
     const email = address()
     await stage.signUp(published, email)
     return stage.tokenFor(published, email, purpose)
@@ -67,6 +74,30 @@ export async function enterRecords(tables: TestTables) {
     const { actionId, shiftId } = await action('published')
     await stage.signUp({ actionId, shiftId }, email)
     return { params: { actionId, shiftId } }
+  }
+
+  /** Somebody who comes to the first of two shifts, and the way to the second. */
+  const changing = async (purpose: PersonLink['purpose']) => {
+    const two = [...shifts, { from: '12:00', to: '14:00', capacity: 9 }]
+    const of = await enteredAction(tables, { state: 'published', shifts: two })
+    const email = address()
+    await stage.signUp(of, email)
+    await stage.confirm(of, email)
+    const toShiftId = of.otherShiftIds[0]!
+    return { body: { token: stage.tokenFor(of, email, purpose), shiftId: of.shiftId, toShiftId } }
+  }
+  /** Somebody who is offered the only place this afternoon. */
+  const offered = async (purpose: PersonLink['purpose']) => {
+    const one = [{ from: '16:00', to: '18:00', capacity: 1 }]
+    const on = now().toISOString().slice(0, 10)
+    const of = await enteredAction(tables, { state: 'published', on, shifts: one })
+    const [first, next] = [address(), address()]
+    for (const email of [first, next]) {
+      await stage.signUp(of, email)
+      await stage.confirm(of, email)
+    }
+    await stage.cancel(of, first)
+    return { body: { token: stage.tokenFor(of, next, purpose), shiftId: of.shiftId } }
   }
 
   const today = await enteredAction(tables, {
@@ -128,17 +159,19 @@ export async function enterRecords(tables: TestTables) {
 
     newSignUp: () => ({
       params: { actionId: published.actionId },
-      body: { ...signUpBody(), shiftId: published.shiftId },
+      body: { ...signUpBody(), shiftIds: [published.shiftId] },
     }),
     newSignUpForDraft: () => ({
       params: { actionId: draft.actionId },
-      body: { ...signUpBody(), shiftId: draft.shiftId },
+      body: { ...signUpBody(), shiftIds: [draft.shiftId] },
     }),
     linkToLookUp: async () => ({ query: { token: await token('confirm') } }),
     forgedLinkToLookUp: async () => ({ query: { token: `${await token('confirm')}x` } }),
-    link: async (purpose: 'confirm' | 'cancel') => ({ body: { token: await token(purpose) } }),
-    shift: () => ({ body: { actionId: published.actionId, shiftId: published.shiftId } }),
-    shiftOfDraft: () => ({ body: { actionId: draft.actionId, shiftId: draft.shiftId } }),
+    link: async (purpose: PersonLink['purpose']) => ({ body: { token: await token(purpose) } }),
+    changing,
+    offered,
+    shift: () => ({ body: { actionId: published.actionId, shiftIds: [published.shiftId] } }),
+    shiftOfDraft: () => ({ body: { actionId: draft.actionId, shiftIds: [draft.shiftId] } }),
     signUpOf: ({ personId }: Caller) => signedUp(`person-${personId}@example.org`),
     signUpOfSomebody: () => signedUp(address()),
     door: () => ({ query: { token: doorOf(today) } }),
