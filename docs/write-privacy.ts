@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type * as z from 'zod'
 import { Mail } from '#functions/mail/mail.ts'
+import { LineEntry } from '#functions/sign-ups/line-store.ts'
 import { Person } from '#shared/people/person.ts'
 import { personalData } from '#shared/privacy/personal-data.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
 
-const records: Record<string, z.ZodObject> = { Person, SignUp, Mail }
+const records: Record<string, z.ZodObject> = { Person, SignUp, LineEntry, Mail }
 
 const tableOf = ([name, record]: [string, z.ZodObject]) => {
   const rows = Object.entries(record.shape).flatMap(([field, schema]) => {

@@ -7,6 +7,7 @@ import { Locale, Person } from '#shared/people/person.ts'
 import { personal, personalData } from '#shared/privacy/personal-data.ts'
 import { Consent, SignUp } from '#shared/sign-ups/sign-up.ts'
 import { Mail } from './mail/mail.ts'
+import { LineEntry } from './sign-ups/line-store.ts'
 
 /**
  * The records about people, each with the fields that say nothing about the person. Whoever adds a field decides
@@ -14,8 +15,23 @@ import { Mail } from './mail/mail.ts'
  */
 const records: [string, z.ZodObject, string[]][] = [
   ['Person', Person, []],
-  ['SignUp', SignUp, ['actionId', 'shiftId', 'state', 'signedUpAt', 'heldUntil', 'about']],
-  ['Mail', Mail, ['mailId', 'kind', 'actionId', 'shiftId', 'queuedAt', 'claimedUntil']],
+  [
+    'SignUp',
+    SignUp,
+    [
+      ...['actionId', 'shiftId', 'state', 'signedUpAt', 'heldUntil', 'ticket', 'nextMoment'],
+      ...['reassuredAt', 'attendanceAt', 'about'],
+    ],
+  ],
+  ['LineEntry', LineEntry, ['actionId', 'shiftId', 'ticket', 'endsAt']],
+  [
+    'Mail',
+    Mail,
+    [
+      ...['mailId', 'kind', 'actionId', 'shiftIds', 'fullShiftIds', 'placeInLine', 'heldUntil', 'noticeId'],
+      ...['ideaId', 'requestHash', 'queuedAt', 'claimedUntil', 'sentAt'],
+    ],
+  ],
 ]
 
 /** Fields of which nobody has said whether they are personal, and those of which both was said. */
@@ -26,7 +42,7 @@ const undecided = (record: z.ZodObject, plain: readonly string[]) =>
 
 describe('a field nobody decided about is found', () => {
   it('when it is new', () => {
-    expect(undecided(SignUp.extend({ phone: z.string() }), records[1]![2])).toEqual(['phone'])
+    expect(undecided(SignUp.extend({ street: z.string() }), records[1]![2])).toEqual(['street'])
   })
 
   it('when it has the type of a personal one', () => {

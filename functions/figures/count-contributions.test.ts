@@ -23,7 +23,11 @@ describe('nothing is counted', () => {
   it.each([
     ['no item', undefined],
     ['a draft', { ...action, state: 'draft' }],
+    ['a cancelled action', { ...action, state: 'cancelled' }],
     ['a sign-up that nobody confirmed', { ...signUp, state: 'held', about: undefined }],
+    ['a wish for a full shift', { ...signUp, state: 'asked', about: undefined }],
+    ['somebody in line', { ...signUp, state: 'waiting' }],
+    ['somebody who was offered a place', { ...signUp, state: 'offered' }],
     ['a cancelled sign-up', { ...signUp, state: 'cancelled' }],
     ['a chapter of another level', { ...chapter, level: 'local' }],
     ['a shift', { entity: 'shift', taken: 3 }],
@@ -73,6 +77,14 @@ describe('counted', () => {
 })
 
 describe('a change', () => {
+  it.each(['done', 'reported'])('of a published action to %s leaves it counted', (state) => {
+    expect(differenceOf(action, { ...action, state })).toEqual([])
+  })
+
+  it('from the line to a place counts one more', () => {
+    expect(plain(differenceOf({ ...signUp, state: 'waiting' }, signUp))[0]).toBe('nation signUps 1')
+  })
+
   it('takes away what was there and adds what is there now', () => {
     const moved = { ...action, districtChapterId: 'meissen' }
     expect(plain(differenceOf(action, moved)).filter((count) => count.startsWith('nation'))).toEqual([

@@ -38,7 +38,7 @@ export function contributionOf(image: Image): Count[] {
   const item = CountedItem.parse(image)
   switch (item.entity) {
     case 'action': {
-      if (item.state !== 'published') return []
+      if (item.state === 'draft' || item.state === 'cancelled') return []
       const { districtChapterId } = item
       const district: Counter[] = districtChapterId ? [`district:${districtChapterId}`] : []
       return oneIn([nation, item.priorityId, item.campaignId], 'actions', ...district)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ActionId, ShiftId } from '#shared/actions/action.ts'
 import { Instant } from '#shared/calendar/berlin-time.ts'
 import { Refusal } from '#shared/http/refusal.ts'
+import { personal } from '#shared/privacy/personal-data.ts'
 import { nextMoment } from '#shared/sign-ups/moments.ts'
 import type { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { entity } from '../dynamo/entity.ts'
@@ -16,11 +17,15 @@ const daysKept = 30
 export type OfShift = Pick<SignUpKey, 'actionId' | 'shiftId'>
 
 /** A place in the line of a shift: the lowest ticket is next. */
-const LineEntry = z.object({
+export const LineEntry = z.object({
   actionId: ActionId,
   shiftId: ShiftId,
   ticket: z.int().positive(),
-  contactKey: z.string(),
+  contactKey: personal(z.string(), {
+    purpose: 'know who is next in line',
+    legalBasis: 'consent (Art. 9 (2) a GDPR)',
+    retention: 'until out of the line; otherwise 30 days after the action',
+  }),
   endsAt: Instant,
 })
 type LineEntry = z.infer<typeof LineEntry>
