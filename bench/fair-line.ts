@@ -1,5 +1,6 @@
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
-import { atOnce, numbered, persistently, seeded } from './people.ts'
+import { atOnce, numbered, persistently } from './people.ts'
+import { seeded } from './seeded.ts'
 import { address, isPassing, stageShift, type Stage } from './stage.ts'
 import type { Line } from './table.ts'
 
@@ -10,8 +11,8 @@ export function inversions(waiting: readonly number[], servedLast: number): numb
   return waiting.filter((ticket) => ticket < servedLast).length
 }
 
-async function stateOf({ tables, of, signUpsFor, taken, waiting }: Stage) {
-  const all: SignUp[] = await signUpsFor(of)
+async function stateOf({ tables, of, everybody, taken, waiting }: Stage) {
+  const all: SignUp[] = await everybody()
   const shift = await tables.campaigns.collect(
     { partition: `ACTION#${of.actionId}`, from: `SHIFT#${of.shiftId}`, to: `SHIFT#${of.shiftId}~` },
     'consistently',
@@ -40,7 +41,7 @@ export async function bench(): Promise<Line[]> {
     })
     const rest = await stateOf(stage)
     // Those who leave at the end are all people with a place: each of them must bring one from the line.
-    const sure = (await stage.signUpsFor(stage.of)).filter(({ state }) => state === 'confirmed')
+    const sure = (await stage.everybody()).filter(({ state }) => state === 'confirmed')
     await atOnce(width, sure, (one) => persistently(() => stage.cancel(stage.of, one.email!), isPassing))
     const after = await stateOf(stage)
     const idle = places - rest.taken + (places - after.taken)

@@ -1,5 +1,4 @@
 import { UpdateCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
-import { faultProxy } from './fault-proxy.ts'
 import { atOnce, numbered, persistently } from './people.ts'
 import { address, isPassing, stageShift } from './stage.ts'
 import type { Line } from './table.ts'
@@ -8,13 +7,15 @@ const [people, width, places, seeds] = [10_000, 500, 100, 20]
 
 /** R1: ten thousand people, five hundred at a time, for a hundred places, while a third of the writes collide. */
 async function round(seed: number): Promise<{ taken: number; held: number; asked: number }> {
-  const stage = await stageShift(places, faultProxy({ seed, conflicts: 0.3 }))
+  const stage = await stageShift(places, { seed, shares: { conflict: 0.3 } })
   try {
     await atOnce(width, numbered(people), (number) =>
       persistently(() => stage.signUp(stage.of, address(number)), isPassing),
     )
-    const all = await stage.countStates(stage.of)
-    return { taken: (await stage.taken(stage.of)) ?? 0, held: all.held ?? 0, asked: all.asked ?? 0 }
+    stage.calm()
+    const all = await stage.everybody()
+    const count = (wanted: string) => all.filter(({ state }) => state === wanted).length
+    return { taken: (await stage.taken(stage.of)) ?? 0, held: count('held'), asked: count('asked') }
   } finally {
     await stage.tables.stop()
   }

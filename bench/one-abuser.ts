@@ -31,9 +31,9 @@ async function attack(source: string | undefined) {
       await fake(number)
       if (number % (fakes / real) === 0) await person(number)
     })
-    const held = (await stage.signUpsFor(stage.of)).filter(({ state }) => state === 'held').length
+    const held = (await stage.everybody()).filter(({ state }) => state === 'held').length
     await stage.releaseAfter(49)
-    const left = (await stage.signUpsFor(stage.of)).filter(({ state }) => state === 'held').length
+    const left = (await stage.everybody()).filter(({ state }) => state === 'held').length
     return { held, left, served, refused: refused.get('too_many_unconfirmed') ?? 0 }
   } finally {
     await stage.tables.stop()

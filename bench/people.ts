@@ -1,16 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Numbers from 0 to 1 that come in the same order for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** Does something for each, so many at the same time. */
 export async function atOnce<T>(width: number, all: Iterable<T>, work: (one: T) => Promise<unknown>) {
   const rest = all[Symbol.iterator]()

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/http/refusal.ts'
-import { faultProxy } from './fault-proxy.ts'
-import { atOnce, numbered, persistently, seeded } from './people.ts'
+import { atOnce, numbered, persistently } from './people.ts'
+import { seeded } from './seeded.ts'
 import { address, isPassing, stageShift } from './stage.ts'
 import type { Line } from './table.ts'
 
@@ -8,7 +8,7 @@ const [people, width] = [10_000, 100]
 
 /** R5: each request comes one to five times, and some answers are lost after the work was done. */
 export async function bench(): Promise<Line[]> {
-  const stage = await stageShift(999, faultProxy({ seed: 5, timeoutsAfterCommit: 0.1 }))
+  const stage = await stageShift(999, { seed: 5, shares: { lostAnswer: 0.1 } })
   const random = seeded(5)
   const keys = numbered(people).map(() => crypto.randomUUID())
   let [sent, reused, other] = [0, 0, 0]
@@ -30,9 +30,10 @@ export async function bench(): Promise<Line[]> {
         else throw error
       })
     })
-    const stored = await stage.signUpsFor(stage.of)
+    stage.calm()
+    const stored = await stage.everybody()
     const duplicates = stored.length - new Set(stored.map(({ contactKey }) => contactKey)).size
-    const mails = (await stage.mailsAbout(stage.of)).length
+    const mails = await stage.mails()
     const taken = (await stage.taken(stage.of)) ?? 0
     return [
       { what: 'requests, for so many people', measured: `${sent} for ${people}` },
