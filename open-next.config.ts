@@ -22,7 +22,7 @@ const config: OpenNextConfig = {
   // Pictures are drawn as SVG; nothing is resized, so nothing is installed for it.
   // `false` leaves the step out, which the type does not know.
   imageOptimization: { loader: 'dummy', install: false as never },
-  buildCommand: `NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=${namesForms} node_modules/.bin/next build web`,
+  buildCommand: `node web/browser/bundle.ts && NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=${namesForms} node_modules/.bin/next build web`,
   appPath: 'web',
   buildOutputPath: 'web',
   packageJsonPath: '.',

@@ -36,9 +36,10 @@ const expected = ({ contactKey, name, shiftId, state, attendance }: SignUp): Exp
 export const openCheckIn = operation(signUpRoutes.openCheckIn)(async ({ query }, deps: Deps) => {
   const { action, closes } = await openDoor(query.token, deps)
   const { actionId, title, chapterName, shifts } = action
+  const now = deps.now().toISOString()
   const signUps = await everybody(actionId, deps.signUps)
   const people = signUps.filter(({ state }) => mayCome.includes(state)).map(expected)
-  await deps.accessLog.looked({ actionId, people: people.length, at: deps.now().toISOString() })
+  await deps.accessLog.looked({ actionId, people: people.length, at: now })
   return {
     actionId,
     title,
@@ -46,5 +47,6 @@ export const openCheckIn = operation(signUpRoutes.openCheckIn)(async ({ query },
     shifts: shifts.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)),
     people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
     until: closes,
+    now,
   }
 })

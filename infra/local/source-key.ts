@@ -6,7 +6,7 @@ export const projectFolder = join(import.meta.dirname, '../..')
 
 /** What a build leaves behind, and what no build reads. */
 const skipped =
-  /(^|\/)(node_modules|\.next|\.open-next|e2e)(\/|$)|\.test\.tsx?$|^infra\/(local|reference)\/|next-env\.d\.ts$|\.tsbuildinfo$/
+  /(^|\/)(node_modules|\.next|\.open-next|\.browser|e2e)(\/|$)|^web\/public\/check-in-worker\.js$|\.test\.tsx?$|^infra\/(local|reference)\/|next-env\.d\.ts$|\.tsbuildinfo$/
 
 /**
  * A name for the content of files and folders of the project: the same content, the same name. Content and not

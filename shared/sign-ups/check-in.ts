@@ -36,6 +36,8 @@ export const CheckInList = z
     people: z.array(Expected),
     /** Until when the link is good. */
     until: Instant,
+    /** The server's clock: devices time their entries by it. */
+    now: Instant,
   })
   .meta({ id: 'CheckInList' })
 export type CheckInList = z.infer<typeof CheckInList>

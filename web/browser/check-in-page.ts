@@ -1,0 +1,19 @@
+/*
+ * The script of the door. Each tap is an entry in the device's own store first, is shown at once, and goes to the
+ * server whenever there is a network.
+ */
+import { mindDoor } from './check-in-door.ts'
+import { takeTicket } from './check-in-ticket.ts'
+import { openBox } from './check-in-box.ts'
+
+const box = await openBox()
+await box.sweep(new Date())
+
+const door = document.querySelector<HTMLElement>('#check-in')
+const ticket = document.querySelector<HTMLElement>('#check-in-ticket')
+if (door) await mindDoor(door, box)
+if (ticket) await takeTicket(ticket, box)
+
+// The scope is the page of this language and what is below it, and nothing else of the site.
+const scope = location.pathname.replace(/\/ticket$/, '')
+await navigator.serviceWorker?.register('/check-in-worker.js', { scope })
