@@ -79,25 +79,25 @@ export async function enterRecords(tables: TestTables) {
   /** Somebody who comes to the first of two shifts, and the way to the second. */
   const changing = async (purpose: PersonLink['purpose']) => {
     const two = [...shifts, { from: '12:00', to: '14:00', capacity: 9 }]
-    const of = await enteredAction(tables, { state: 'published', shifts: two })
+    const planned = await enteredAction(tables, { state: 'published', shifts: two })
     const email = address()
-    await stage.signUp(of, email)
-    await stage.confirm(of, email)
-    const toShiftId = of.otherShiftIds[0]!
-    return { body: { token: stage.tokenFor(of, email, purpose), shiftId: of.shiftId, toShiftId } }
+    await stage.signUp(planned, email)
+    await stage.confirm(planned, email)
+    const toShiftId = planned.otherShiftIds[0]!
+    return { body: { token: stage.tokenFor(planned, email, purpose), shiftId: planned.shiftId, toShiftId } }
   }
   /** Somebody who is offered the only place this afternoon. */
   const offered = async (purpose: PersonLink['purpose']) => {
-    const one = [{ from: '16:00', to: '18:00', capacity: 1 }]
+    const evening = [{ from: '16:00', to: '18:00', capacity: 1 }]
     const on = now().toISOString().slice(0, 10)
-    const of = await enteredAction(tables, { state: 'published', on, shifts: one })
+    const planned = await enteredAction(tables, { state: 'published', on, shifts: evening })
     const [first, next] = [address(), address()]
     for (const email of [first, next]) {
-      await stage.signUp(of, email)
-      await stage.confirm(of, email)
+      await stage.signUp(planned, email)
+      await stage.confirm(planned, email)
     }
-    await stage.cancel(of, first)
-    return { body: { token: stage.tokenFor(of, next, purpose), shiftId: of.shiftId } }
+    await stage.cancel(planned, first)
+    return { body: { token: stage.tokenFor(planned, next, purpose), shiftId: planned.shiftId } }
   }
 
   const today = await enteredAction(tables, {

@@ -18,19 +18,16 @@ const records: [string, z.ZodObject, string[]][] = [
   [
     'SignUp',
     SignUp,
-    [
-      ...['actionId', 'shiftId', 'state', 'signedUpAt', 'heldUntil', 'ticket', 'nextMoment'],
-      ...['reassuredAt', 'attendanceAt', 'about'],
-    ],
+    'actionId shiftId state signedUpAt heldUntil ticket nextMoment reassuredAt attendanceAt about'.split(' '),
   ],
   ['LineEntry', LineEntry, ['actionId', 'shiftId', 'ticket', 'endsAt']],
   [
     'Mail',
     Mail,
-    [
-      ...['mailId', 'kind', 'actionId', 'shiftIds', 'fullShiftIds', 'placeInLine', 'heldUntil', 'noticeId'],
-      ...['ideaId', 'requestHash', 'queuedAt', 'claimedUntil', 'sentAt'],
-    ],
+    (
+      'mailId kind actionId shiftIds fullShiftIds placeInLine heldUntil noticeId ideaId requestHash ' +
+      'queuedAt claimedUntil sentAt'
+    ).split(' '),
   ],
 ]
 

@@ -11,14 +11,19 @@ type Size = { entry: string; raw: number; gzip: number }
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000)
 const budget = { raw: 480, gzip: 140 }
-/** Kilobytes of gzip above the budget, for a reason. */
-const allowance: Record<string, number> = {
+/** Kilobytes above the budget, for a reason. */
+const allowance: Record<string, typeof budget> = {
   // All postcodes and all districts of the country: 87 KB, 30 KB of gzip, that no request has to fetch.
-  'actions/api': 10,
+  'actions/api': { raw: 0, gzip: 15 },
+  // How phone numbers are written in all countries: 85 KB, 25 KB of gzip.
+  'sign-ups/api': { raw: 85, gzip: 25 },
 }
 const overBudget = (sizes: Size[]) =>
   sizes
-    .filter(({ entry, raw, gzip }) => raw > budget.raw || gzip > budget.gzip + (allowance[entry] ?? 0))
+    .filter(({ entry, raw, gzip }) => {
+      const more = allowance[entry] ?? { raw: 0, gzip: 0 }
+      return raw > budget.raw + more.raw || gzip > budget.gzip + more.gzip
+    })
     .map(({ entry }) => entry)
 
 let folder: string
@@ -43,7 +48,14 @@ describe('bundles', () => {
   test('start where nothing else is installed', async () => {
     for (const setting of ['CAMPAIGNS', 'COUNCILS', 'SIGN_UPS', 'ACCESS_LOG'])
       vi.stubEnv(`${setting}_TABLE`, setting)
-    for (const setting of ['CURSOR_SECRET', 'LINK_SECRET', 'SITE_URL', 'MAIL_FROM', 'AWS_REGION'])
+    for (const setting of [
+      'CURSOR_SECRET',
+      'LINK_SECRET',
+      'VISITOR_SECRET',
+      'SITE_URL',
+      'MAIL_FROM',
+      'AWS_REGION',
+    ])
       vi.stubEnv(setting, 'https://faden.example')
     await inTemporaryFolder((elsewhere) => {
       for (const entry of entries) {

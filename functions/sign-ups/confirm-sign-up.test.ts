@@ -101,7 +101,11 @@ describe('to look at a link', () => {
       expect(await lookUp(tokenFor(action, thuy, purpose))).toEqual({
         purpose,
         own: {
-          ...{ actionId, title, chapterName, place, name: 'Thuy Nguyen' },
+          actionId,
+          title,
+          chapterName,
+          place,
+          name: 'Thuy Nguyen',
           signUps: [{ actionId, shiftId, state: 'held', about, heldUntil: '2026-11-25T10:00:00.000Z' }],
         },
       })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ActionWithShifts } from '#shared/actions/action.ts'
 import { chance } from '#infra/local/seed/chance.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { withTables } from '#infra/local/test-tables.ts'
@@ -17,7 +16,7 @@ const tables = await withTables()
 const counting = countRequests(tables.client)
 let clock = now()
 const stage = stageSignUps(tables, () => clock)
-const { mailsAbout, signUpsFor, stateOf, taken, waiting } = stage
+const { come, mailsAbout, raise, signUpsFor, stateOf, taken, waiting } = stage
 beforeAll(() => setStage(tables))
 beforeEach(async () => {
   clock = now()
@@ -29,30 +28,13 @@ afterAll(() => tables.stop())
 type Of = Awaited<ReturnType<typeof withPlaces>>
 const withPlaces = (capacity: number) =>
   enteredAction(tables, { state: 'published', shifts: [{ from: '10:00', to: '12:00', capacity }] })
-const hoursBefore = (action: Pick<ActionWithShifts, 'startsAt'>, hours: number) =>
-  new Date(Date.parse(action.startsAt) - hours * 3_600_000)
 
-/** They sign up and confirm, one after the other: the first get places, the others stand in line. */
-async function come(of: OfShift, people: readonly string[]) {
-  for (const email of people) {
-    await stage.signUp(of, email)
-    await stage.confirm(of, email)
-  }
-}
 const [ada, kim, lou, mio] = ['ada', 'kim', 'lou', 'mio'].map((name) => `${name}@example.org`) as [
   string,
   string,
   string,
   string,
 ]
-const raise = ({ actionId, shiftId }: OfShift, capacity: number) =>
-  tables.campaigns.update(
-    shift,
-    { actionId, shiftId },
-    { change: 'SET #capacity = :capacity', values: { capacity } },
-  )
-const kindsFor = async (of: OfShift, email: string) =>
-  (await mailsAbout(of)).filter(({ to }) => to === email).map(({ kind }) => kind)
 const states = async (of: OfShift) => Promise.all([ada, kim, lou, mio].map((email) => stateOf(of, email)))
 const counters = async (of: OfShift) => [await taken(of), await waiting(of)]
 
@@ -148,152 +130,6 @@ describe('nobody overtakes', () => {
   })
 })
 
-describe('the next in line', () => {
-  it('gets a place that is cancelled at once, and a mail', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada, kim, lou])
-    expect([await states(action), await counters(action)]).toEqual([
-      ['confirmed', 'waiting', 'waiting', undefined],
-      [1, 2],
-    ])
-    await stage.cancel(action, ada)
-    expect([await states(action), await counters(action)]).toEqual([
-      ['cancelled', 'confirmed', 'waiting', undefined],
-      [1, 1],
-    ])
-    expect(await kindsFor(action, kim)).toEqual(['confirm', 'promoted', 'waiting'])
-    expect(await kindsFor(action, ada)).toEqual(['cancelled', 'confirm', 'confirmed'])
-  })
-
-  it('gets one that was held and not confirmed', async () => {
-    const action = await withPlaces(1)
-    await stage.signUp(action, ada)
-    await come(action, [kim])
-    expect(await stage.releaseAfter(48)).toEqual({ released: 1, failed: 0 })
-    expect([await states(action), await counters(action)]).toEqual([
-      [undefined, 'confirmed', undefined, undefined],
-      [1, 0],
-    ])
-  })
-
-  it('leaves the line without a place, and the others move up', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada, kim, lou])
-    await stage.cancel(action, kim)
-    await stage.cancel(action, ada)
-    expect([await states(action), await counters(action)]).toEqual([
-      ['cancelled', 'cancelled', 'confirmed', undefined],
-      [1, 0],
-    ])
-  })
-
-  it('less than twelve hours before the start has two hours to accept', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada, kim])
-    clock = hoursBefore(action, 12)
-    clock = new Date(clock.getTime() + 1)
-    await stage.cancel(action, ada)
-    const [offer] = (await signUpsFor(action)).filter(({ state }) => state === 'offered')
-    expect(offer).toMatchObject({
-      email: kim,
-      heldUntil: new Date(clock.getTime() + 2 * 3_600_000).toISOString(),
-    })
-    expect(await kindsFor(action, kim)).toEqual(['confirm', 'waiting', 'offered'])
-    expect(await counters(action)).toEqual([1, 0])
-  })
-
-  it('twelve hours before is confirmed; an hour before has until the start', async () => {
-    const action = await withPlaces(2)
-    await come(action, [ada, kim, lou, mio])
-    clock = hoursBefore(action, 12)
-    await stage.cancel(action, ada)
-    expect(await stateOf(action, lou)).toBe('confirmed')
-    clock = hoursBefore(action, 1)
-    await stage.cancel(action, kim)
-    expect(await stage.deps.signUps.find(stage.keyOf(action, mio))).toMatchObject({
-      state: 'offered',
-      heldUntil: action.startsAt,
-    })
-  })
-
-  it('gets nothing once the shift has begun', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada, kim])
-    clock = new Date(action.startsAt)
-    await stage.cancel(action, ada)
-    expect([await states(action), await counters(action)]).toEqual([
-      ['cancelled', 'waiting', undefined, undefined],
-      [0, 1],
-    ])
-    // Who comes by gets the place.
-    expect(await stage.signUp(action, mio)).toEqual({ next: 'confirm_by_mail', full: [] })
-  })
-
-  it('lets an offer lapse: it goes on to the one behind, and after the start to nobody', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada, kim, lou, mio])
-    clock = hoursBefore(action, 3)
-    await stage.cancel(action, ada)
-    expect(await stage.releaseAfter(2)).toEqual({ released: 1, failed: 0 })
-    clock = hoursBefore(action, 1)
-    expect([await states(action), await counters(action)]).toEqual([
-      ['cancelled', 'cancelled', 'offered', 'waiting'],
-      [1, 1],
-    ])
-    expect(await kindsFor(action, kim)).toEqual(['confirm', 'waiting', 'offered', 'offer_lapsed'])
-    expect(await stage.releaseAfter(1)).toEqual({ released: 1, failed: 0 })
-    expect([await states(action), await counters(action)]).toEqual([
-      ['cancelled', 'cancelled', 'cancelled', 'waiting'],
-      [0, 1],
-    ])
-  })
-
-  it('is called first when there is only a phone number', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada])
-    const phone = '0151 23456789'
-    await stage.signUp(action, phone)
-    await stage.confirm(action, phone)
-    await stage.cancel(action, ada)
-    expect(await stage.deps.signUps.find(stage.keyOf(action, phone))).toMatchObject({
-      state: 'offered',
-      heldUntil: new Date(clock.getTime() + 48 * 3_600_000).toISOString(),
-    })
-  })
-})
-
-describe('more places', () => {
-  const fill = ({ actionId, shiftId }: OfShift) => stage.deps.line.fill({ actionId, shiftId }, clock)
-
-  it('go to those in line in their order, as many as there are', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada, kim, lou, mio])
-    await raise(action, 3)
-    expect([await fill(action), await fill(action)]).toEqual([2, 0])
-    expect([await states(action), await counters(action)]).toEqual([
-      ['confirmed', 'confirmed', 'confirmed', 'waiting'],
-      [3, 1],
-    ])
-  })
-
-  it('go to each once, though two are told of them at the same time', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada, kim, lou, mio])
-    await raise(action, 3)
-    const filled = await Promise.all([fill(action), fill(action), fill(action)])
-    expect(filled.reduce((sum, one) => sum + one)).toBe(2)
-    expect(await counters(action)).toEqual([3, 1])
-  })
-
-  it('go to nobody after the start', async () => {
-    const action = await withPlaces(1)
-    await come(action, [ada, kim])
-    await raise(action, 2)
-    clock = new Date(action.startsAt)
-    expect([await fill(action), await stateOf(action, kim)]).toEqual([0, 'waiting'])
-  })
-})
-
 /** `RF_CROWD=10000` for the promise: that many for a hundred places, a fifth of them cancels. */
 const crowd = Number(process.env['RF_CROWD'] ?? 200)
 const places = Math.max(Math.round(crowd / 100), 3)
@@ -383,13 +219,22 @@ it('to join the line takes a ticket and two transactions, to cancel before someb
   await come(action, [ada])
   await stage.signUp(action, kim)
   expect((await counting(() => stage.confirm(action, kim))).requests).toEqual([
-    ...['Query', 'Query', 'TransactWriteItems', 'UpdateItem', 'TransactWriteItems'],
-    ...['Query', 'Query'],
+    'Query',
+    'Query',
+    'TransactWriteItems',
+    'UpdateItem',
+    'TransactWriteItems',
+    'Query',
+    'Query',
   ])
   const used = await counting(() => stage.cancel(action, ada))
   expect(used.requests).toEqual([
-    ...['Query', 'Query', 'TransactWriteItems'],
-    ...['Query', 'GetItem', 'TransactWriteItems'],
+    'Query',
+    'Query',
+    'TransactWriteItems',
+    'Query',
+    'GetItem',
+    'TransactWriteItems',
   ])
   expect(used.writeUnits).toBe(14)
 })

@@ -220,7 +220,7 @@ export const lineStore = (signUps: Table, campaigns: Table) => {
      * @returns how many did
      * @throws Refusal `try_again` when others change the same line all the time
      */
-    async fill({ actionId, shiftId }: OfShift, now: Date): Promise<number> {
+    async serve({ actionId, shiftId }: OfShift, now: Date): Promise<number> {
       let filled = 0
       let failed = 0
       let found = await campaigns.find(shift, { actionId, shiftId }, 'consistently')

@@ -36,7 +36,7 @@ const fill = (event: DynamoDBStreamEvent, line = stage.deps.line) => fillPlaces(
 describe('when a shift gets more places', () => {
   it('and it cannot be filled right now, the change is told again', async () => {
     const { action, event } = await raised(2)
-    const broken = { ...stage.deps.line, fill: () => Promise.reject(new Error('out of reach')) }
+    const broken = { ...stage.deps.line, serve: () => Promise.reject(new Error('out of reach')) }
     expect((await fill(event, broken)).batchItemFailures).toHaveLength(1)
     expect(await taken(action)).toBe(1)
   })

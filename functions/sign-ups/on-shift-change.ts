@@ -4,15 +4,13 @@ import { table } from '../dynamo/tables.ts'
 import { log } from '../http/log.ts'
 import { lineStore, type LineStore } from './line-store.ts'
 
-type Deps = { line: Pick<LineStore, 'fill'>; now: () => Date }
+type Deps = { line: Pick<LineStore, 'serve'>; now: () => Date }
 
 /** The shift of a change that left a place free while somebody waits. */
 function idleShift({ dynamodb }: DynamoDBRecord) {
   const image = dynamodb?.NewImage
-  const [taken, capacity, waiting] = ['taken', 'capacity', 'waiting'].map((name) =>
-    Number(image?.[name]?.N ?? 0),
-  )
-  if (waiting! === 0 || taken! >= capacity!) return undefined
+  const count = (name: string) => Number(image?.[name]?.N ?? 0)
+  if (count('waiting') === 0 || count('taken') >= count('capacity')) return undefined
   return { actionId: image?.['actionId']?.S as ActionId, shiftId: image?.['shiftId']?.S as ShiftId }
 }
 
@@ -29,7 +27,7 @@ export const fillPlaces =
     )
     for (const shift of idle.values()) {
       try {
-        const filled = await line.fill(shift, now())
+        const filled = await line.serve(shift, now())
         if (filled > 0) log.info('places filled', { ...shift, filled })
       } catch (error) {
         log.error('places not filled', { ...shift, error: error as Error })

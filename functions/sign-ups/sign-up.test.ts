@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chance } from '#infra/local/seed/chance.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { consentText } from '#shared/sign-ups/consent.ts'
 import { withTables } from '#infra/local/test-tables.ts'
 import { createHash } from 'node:crypto'
 import { now } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
-import { InjectedFault, injectFaults } from '../dynamo/inject-faults.ts'
 import { enteredAction, setStage } from '../set-stage.ts'
 import { stageSignUps, type OfShift } from './stage-sign-ups.ts'
 
@@ -237,149 +235,6 @@ describe('nobody finds out who is coming', () => {
     )
     expect(keys.length).toBeGreaterThan(20)
     expect(keys.filter((key) => key.includes('@') || key.includes('thuy'))).toEqual([])
-  })
-})
-
-describe('the same request once more', () => {
-  let key: string
-  beforeEach(() => {
-    key = crypto.randomUUID()
-  })
-
-  it('is refused when it asks for something else', async () => {
-    const action = await published()
-    await stage.signUp(action, thuy, { key })
-    for (const change of [{ name: 'Thuy Tran' }, { shiftIds: action.otherShiftIds }, { locale: 'en' }])
-      await expect(stage.signUp(action, thuy, { key, ...change })).rejects.toEqual(refused('key_reused'))
-    expect([(await signUpsFor(action)).length, (await mailsAbout(action)).length]).toEqual([1, 1])
-  })
-
-  it('gets the same answer, also when the shift is full by now, the person has confirmed, or has cancelled', async () => {
-    const action = await published({ shifts: [{ from: '10:00', to: '12:00', capacity: 1 }] })
-    const again = () => stage.signUp(action, thuy, { key })
-    expect([await again(), await again()]).toEqual([held, held])
-    await stage.confirm(action, thuy)
-    expect(await again()).toEqual(held)
-    await stage.cancel(action, thuy)
-    expect(await again()).toEqual(held)
-    expect([await taken(action), await stage.stateOf(action, thuy)]).toEqual([0, 'cancelled'])
-  })
-
-  it('with the key of somebody else is a request of its own', async () => {
-    const action = await published()
-    await stage.signUp(action, thuy, { key })
-    expect(await stage.signUp(action, 'kim@example.org', { key })).toEqual(held)
-    expect(await taken(action)).toBe(2)
-  })
-
-  /** More of them: `RF_PRESSES=10000`. */
-  const people = Number(process.env['RF_PRESSES'] ?? 60)
-
-  it('sent one to five times, with answers lost on the way, makes no doubles', async () => {
-    const action = await published({ shifts: [{ from: '10:00', to: '12:00', capacity: 999 }] })
-    const luck = chance('presses')
-    const random = () => luck.between(0, 999_999) / 1e6
-    const endFaults = injectFaults(tables.client, 0.3, random)
-    let lost = 0
-    const press = async (n: number) => {
-      const own = crypto.randomUUID()
-      const times = 1 + Math.floor(random() * 5)
-      for (let time = 0, answered = false; time < times || !answered; time += 1)
-        answered = await stage.signUp(action, `person-${n}@example.org`, { key: own }).then(
-          () => true,
-          (error: unknown) => {
-            if (!(error instanceof InjectedFault)) throw error
-            lost += 1
-            return false
-          },
-        )
-    }
-    try {
-      await Promise.all(Array.from({ length: Math.min(people, 900) }, (_, n) => press(n)))
-    } finally {
-      endFaults()
-    }
-    const count = Math.min(people, 900)
-    expect(lost).toBeGreaterThan(count / 10)
-    expect([
-      await taken(action),
-      (await signUpsFor(action)).length,
-      (await mailsAbout(action)).length,
-    ]).toEqual([count, count, count])
-  })
-})
-
-describe('a phone number', () => {
-  it.each(['0151 234 567 89', '+49 151 23456789', '0049151/23456789', '(0151) 23456789'])(
-    'is one person however it is written: %s',
-    async (typed) => {
-      const action = await published()
-      expect(await stage.signUp(action, typed)).toEqual({ next: 'wait_for_call', full: [] })
-      expect(await stage.signUp(action, '+4915123456789')).toEqual({ next: 'wait_for_call', full: [] })
-      expect(await signUpsFor(action)).toMatchObject([{ phone: '+4915123456789', state: 'held' }])
-      expect((await signUpsFor(action))[0]).not.toHaveProperty('email')
-    },
-  )
-
-  it('is not written to, but its request is recognised', async () => {
-    const action = await published()
-    const key = crypto.randomUUID()
-    await stage.signUp(action, '0151 23456789', { key })
-    const [remembered, ...others] = await mailsAbout(action)
-    expect([remembered, others]).toEqual([expect.objectContaining({ sentAt: clock.toISOString() }), []])
-    for (const field of ['to', 'name', 'contactKey']) expect(remembered).not.toHaveProperty(field)
-    await expect(stage.signUp(action, '0151 23456789', { key, name: 'Kim' })).rejects.toEqual(
-      refused('key_reused'),
-    )
-  })
-})
-
-describe('one sender cannot hold many places', () => {
-  const room = (capacity: number) => published({ shifts: [{ from: '10:00', to: '12:00', capacity }] })
-  let made = 0
-  const fakes = async (of: OfShift, count: number, source: string | undefined, first = (made += 1000)) => {
-    const ended = await Promise.allSettled(
-      Array.from({ length: count }, (_, n) =>
-        stage.signUp(of, `fake-${first + n}@example.org`, source === undefined ? {} : { source }),
-      ),
-    )
-    return ended.filter(({ status }) => status === 'fulfilled').length
-  }
-
-  it.each([
-    [10, 3],
-    [60, 3],
-    [100, 5],
-    [200, 10],
-  ])('of %i places no more than %i', async (capacity, most) => {
-    const action = await room(capacity)
-    expect(await fakes(action, 40, 'abcdef')).toBe(most)
-    expect(await taken(action)).toBe(most)
-    await expect(stage.signUp(action, thuy, { source: 'abcdef' })).rejects.toEqual(
-      refused('too_many_unconfirmed'),
-    )
-    expect(await stage.signUp(action, thuy, { source: 'ghijkl' })).toEqual(held)
-  })
-
-  it('while others are served, and again once the places are confirmed, cancelled or given back', async () => {
-    const action = await room(100)
-    await fakes(action, 5, 'abcdef', 0)
-    await stage.confirm(action, 'fake-0@example.org')
-    await stage.cancel(action, 'fake-1@example.org')
-    expect(await fakes(action, 40, 'abcdef')).toBe(2)
-    expect(await taken(action)).toBe(6)
-    await stage.releaseAfter(48)
-    expect(await fakes(action, 40, 'abcdef')).toBe(5)
-    const left = await tables.campaigns.collect({ partition: `ACTION#${action.actionId}` }, 'consistently')
-    await stage.releaseAfter(48)
-    expect(left.some((item) => 'by:abcdef' in item)).toBe(true)
-    const after = await tables.campaigns.collect({ partition: `ACTION#${action.actionId}` }, 'consistently')
-    expect(after.some((item) => 'by:abcdef' in item)).toBe(false)
-  })
-
-  it('and would hold all of them without the limit', async () => {
-    const action = await room(100)
-    expect(await fakes(action, 100, undefined)).toBe(100)
   })
 })
 

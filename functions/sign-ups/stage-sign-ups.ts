@@ -1,7 +1,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { ActionId, ShiftId } from '#shared/actions/action.ts'
 import { contactDetails } from '#shared/sign-ups/contact.ts'
-import { NewSignUp, type SignUp, type SignUpState } from '#shared/sign-ups/sign-up.ts'
+import { NewSignUp } from '#shared/sign-ups/new-sign-up.ts'
+import type { SignUp, SignUpState } from '#shared/sign-ups/sign-up.ts'
 import type { TestTables } from '#infra/local/test-tables.ts'
 import { accessLogStore } from '../access-log/access-log-store.ts'
 import { actionStore } from '../actions/action-store.ts'
@@ -15,7 +16,7 @@ import { cancelSignUp } from './cancel-sign-up.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { freedPlaceStore, type FreedPlaceStore } from './freed-place-store.ts'
 import { lineStore } from './line-store.ts'
-import { placeStore } from './place-store.ts'
+import { placeStore, shift } from './place-store.ts'
 import { aboutStore, signUpStore } from './sign-up-store.ts'
 import { signUp } from './sign-up.ts'
 
@@ -72,38 +73,55 @@ export function stageSignUps(tables: TestTables, now: () => Date) {
   }
   const shiftOf = async ({ actionId, shiftId }: OfShift) =>
     (await actionStore(tables.campaigns).find(actionId, 'consistently'))?.shifts.find(
-      (shift) => shift.shiftId === shiftId,
+      (one) => one.shiftId === shiftId,
     )
+
+  /** @param change what is different about the request; `source` is where it comes from */
+  const enter = (
+    { actionId, shiftId }: OfShift,
+    contact: string,
+    { source, ...change }: { source?: string } & Partial<Record<keyof NewSignUp, unknown>> = {},
+  ) =>
+    signUp.run(
+      {
+        ...nobody,
+        params: { actionId },
+        body: NewSignUp.parse({
+          shiftIds: [shiftId],
+          name: 'Thuy Nguyen',
+          contact,
+          consent: true,
+          locale: 'de',
+          key: crypto.randomUUID(),
+          ...change,
+        }),
+        source,
+      },
+      deps,
+    )
+  const confirm = (of: OfShift, contact: string) =>
+    confirmSignUp.run({ ...nobody, params: undefined, body: { token: tokenFor(of, contact) } }, deps)
 
   return {
     deps,
     keyOf,
     tokenFor,
-    /** @param change what is different about the request; `source` is where it comes from */
-    signUp: (
-      { actionId, shiftId }: OfShift,
-      contact: string,
-      { source, ...change }: { source?: string } & Partial<Record<keyof NewSignUp, unknown>> = {},
-    ) =>
-      signUp.run(
-        {
-          ...nobody,
-          params: { actionId },
-          body: NewSignUp.parse({
-            shiftIds: [shiftId],
-            name: 'Thuy Nguyen',
-            contact,
-            consent: true,
-            locale: 'de',
-            key: crypto.randomUUID(),
-            ...change,
-          }),
-          source,
-        },
-        deps,
+    signUp: enter,
+    confirm,
+    /** They sign up and confirm, one after the other: the first get places, the others stand in line. */
+    come: async (of: OfShift, people: readonly string[]) => {
+      for (const contact of people) {
+        await enter(of, contact)
+        await confirm(of, contact)
+      }
+    },
+    /** The coordinator says how many places there are. */
+    raise: ({ actionId, shiftId }: OfShift, capacity: number) =>
+      tables.campaigns.update(
+        shift,
+        { actionId, shiftId },
+        { change: 'SET #capacity = :capacity', values: { capacity } },
       ),
-    confirm: (of: OfShift, contact: string) =>
-      confirmSignUp.run({ ...nobody, params: undefined, body: { token: tokenFor(of, contact) } }, deps),
     /** That shift only. */
     cancel: (of: OfShift, contact: string) =>
       cancelSignUp.run(

@@ -4,7 +4,8 @@ import { ChapterId } from '../chapters/chapter.ts'
 import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
 import { CheckInEntry, CheckInList, CheckInResult } from './check-in.ts'
-import { Attendance, Attendee, NewSignUp, OwnAction, OwnNewSignUp, OwnSignUp, SignUp } from './sign-up.ts'
+import { NewSignUp, OwnNewSignUp } from './new-sign-up.ts'
+import { Attendance, Attendee, OwnAction, OwnSignUp, SignUp } from './sign-up.ts'
 
 /** The signed part of a link in a mail. */
 export const LinkToken = z.string().min(20).max(600)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fieldErrors } from '../http/field-errors.ts'
 import { contactDetails, normalisedEmail } from './contact.ts'
-import { Attendee, NewSignUp, OwnSignUp } from './sign-up.ts'
+import { NewSignUp } from './new-sign-up.ts'
+import { Attendee, OwnSignUp } from './sign-up.ts'
 
 const entered = {
   shiftIds: ['shf_000000000001'],
