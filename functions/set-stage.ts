@@ -44,17 +44,9 @@ export function plannedAction({
   state = 'draft',
   ...entered
 }: { chapter?: Chapter; state?: Action['state'] } & Record<string, unknown> = {}): ActionWithShifts {
-  const planned = planAction(newAction(entered), campaign, chapter, new Date(0))
-  return {
-    coHosts: [],
-    duties: [],
-    ...planned,
-    shifts: planned.shifts.map((shift) => ({ ...shift, waiting: 0 })),
-    actionId: newId('act') as ActionId,
-    state,
-    version: 1,
-    sequence: 0,
-  }
+  const { campaignId: _, copyOf: _none, ...words } = newAction(entered)
+  const planned = planAction(words, campaign, chapter, new Date(0))
+  return { ...planned, actionId: newId('act') as ActionId, state, version: 1 }
 }
 
 /** What links are signed with in tests. */

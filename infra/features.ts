@@ -76,6 +76,7 @@ export const features: readonly Feature[] = [
         'Query byType',
         'Query byDistrict',
         'PutItem',
+        'UpdateItem',
         'DeleteItem',
       ],
     },
@@ -154,6 +155,12 @@ export const listeners: readonly Listener[] = [
 ]
 
 export const jobs: readonly Job[] = [
+  {
+    noun: 'actions',
+    entry: 'actions/close-actions',
+    tables: { campaigns: ['GetItem', 'Query byDate', 'UpdateItem'] },
+    whenItFails: 'What is over still stands among the actions one can join, and nobody is asked for a report.',
+  },
   {
     noun: 'sign-ups',
     entry: 'sign-ups/release-unconfirmed',

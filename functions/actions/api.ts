@@ -9,12 +9,30 @@ import { listChapterActions } from './list-chapter-actions.ts'
 import { publishAction } from './publish-action.ts'
 import { registerAction } from './register-action.ts'
 import { reviseAction } from './revise-action.ts'
+import { cancelAction } from './cancel-action.ts'
+import { registerSeries } from './register-series.ts'
+import { reportAction } from './report-action.ts'
+import { saveDuty } from './save-duty.ts'
+import { writeToAttendees } from './write-to-attendees.ts'
 import { threadStore } from './thread-store.ts'
 
 const campaigns = table('CAMPAIGNS_TABLE')
 
 export const handler = apiHandler(
-  [listActions, getAction, listChapterActions, getChapterAction, registerAction, reviseAction, publishAction],
+  [
+    listActions,
+    getAction,
+    listChapterActions,
+    getChapterAction,
+    registerAction,
+    reviseAction,
+    publishAction,
+    registerSeries,
+    cancelAction,
+    saveDuty,
+    reportAction,
+    writeToAttendees,
+  ],
   { actions: actionStore(campaigns), thread: threadStore(campaigns), now: () => new Date() },
   identified,
 )

@@ -5,9 +5,12 @@ import type { ActionStore } from './action-store.ts'
 
 type Deps = { actions: Pick<ActionStore, 'find'> }
 
-/** A draft is not there for the public: the same answer as for an id that never was. */
+/**
+ * A draft is not there for the public: the same answer as for an id that never was. The route's schema leaves out
+ * what is only for those who come.
+ */
 export const getAction = operation(actionRoutes.getAction)(async ({ params }, { actions }: Deps) => {
   const action = await actions.find(params.actionId)
-  if (action?.state !== 'published') throw new Refusal('not_found')
+  if (!action || action.state === 'draft') throw new Refusal('not_found')
   return action
 })

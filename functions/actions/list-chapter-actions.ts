@@ -5,7 +5,7 @@ import { Refusal } from '#shared/http/refusal.ts'
 import { operation } from '../http/operation.ts'
 import type { ActionStore } from './action-store.ts'
 
-type Deps = { actions: Pick<ActionStore, 'list'>; now: () => Date }
+type Deps = { actions: Pick<ActionStore, 'listOfChapter'>; now: () => Date }
 
 const pageSize = 50
 
@@ -15,5 +15,5 @@ export const listChapterActions = operation(actionRoutes.listChapterActions)(asy
 ) => {
   if (!mayReviseAction(actor, chapterId)) throw new Refusal('not_your_chapter')
   const from = instantInBerlin(query.from ?? dayInBerlin(now()), '00:00')
-  return actions.list({ of: { chapterId }, from }, { limit: pageSize, cursor: query.cursor }, () => true)
+  return actions.listOfChapter(chapterId, from, { limit: pageSize, cursor: query.cursor })
 })

@@ -3,18 +3,22 @@ import { Refusal } from '#shared/http/refusal.ts'
 import { operation } from '../http/operation.ts'
 import type { ActionStore } from './action-store.ts'
 import { findChapterAction } from './find-chapter-action.ts'
+import { followSeries } from './follow-series.ts'
 
-type Deps = { actions: Pick<ActionStore, 'find' | 'publish'>; now: () => Date }
+type Deps = { actions: Pick<ActionStore, 'find' | 'turn' | 'series'>; now: () => Date }
 
 export const publishAction = operation(actionRoutes.publishAction)(async (
-  { actor, params, body },
+  { actor, params, body: { version, scope } },
   { actions, now }: Deps,
 ) => {
   const draft = await findChapterAction(actions, actor, params)
   if (draft.state !== 'draft') throw new Refusal('not_a_draft')
-  if (draft.version !== body.version) throw new Refusal('version_conflict')
+  if (draft.version !== version) throw new Refusal('version_conflict')
   if (draft.startsAt <= now().toISOString()) throw new Refusal('date_passed')
-  const published = await actions.publish(draft)
+  const others = await followSeries(draft, scope, actions)
+  const published = await actions.turn(draft, { state: 'published' })
   if (!published) throw new Refusal('version_conflict')
+  for (const other of others.filter(({ state }) => state === 'draft'))
+    if (!(await actions.turn(other, { state: 'published' }))) throw new Refusal('version_conflict')
   return published
 })
