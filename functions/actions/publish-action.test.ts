@@ -22,12 +22,12 @@ const callFor = ({ actionId }: ActionWithShifts, { who = 'katrin', chapter = cha
 })
 
 const publish = (action: ActionWithShifts, place: Place = {}, at = deps) =>
-  publishAction.run({ ...callFor(action, place), body: { version: place.version ?? 1 } }, at)
+  publishAction.run({ ...callFor(action, place), body: { version: place.version ?? 1, scope: 'this' } }, at)
 
 const revise = (action: ActionWithShifts, change: object = {}, place: Place = {}) => {
-  const { campaignId: _, ...entered } = newAction(change)
+  const { campaignId: _, copyOf: _none, ...entered } = newAction(change)
   return reviseAction.run(
-    { ...callFor(action, place), body: { ...entered, version: place.version ?? 1 } },
+    { ...callFor(action, place), body: { ...entered, version: place.version ?? 1, scope: 'this' } },
     deps,
   )
 }
@@ -76,11 +76,11 @@ describe.each(Object.entries(both))('to %s is refused', (_verb, attempt) => {
     expect(await read(draft)).toMatchObject({ state: 'draft', version: 2, title: 'Infostand am Neumarkt' })
   })
 
-  it('once it is published', async () => {
-    const draft = await enteredAction(tables)
-    await publish(draft)
-    for (const version of [1, 2])
-      await expect(attempt(draft, { version })).rejects.toEqual(refused('not_a_draft'))
+  it('once it is called off', async () => {
+    const cancelled = await enteredAction(tables, { state: 'cancelled' })
+    await expect(attempt(cancelled, {})).rejects.toMatchObject({
+      code: expect.stringMatching(/not_a_draft|not_open_to_change/),
+    })
   })
 })
 
@@ -166,14 +166,14 @@ describe('a draft is published', () => {
     const draft = await enteredAction(tables)
     const revised = { ...plannedAction(), actionId: draft.actionId, version: 2 }
     const publishAndRevise = () =>
-      Promise.all([deps.actions.publish(draft), deps.actions.revise(revised, draft)])
+      Promise.all([deps.actions.turn(draft, { state: 'published' }), deps.actions.revise(revised, draft)])
     const guard = dropConditions(tables.client)
     try {
-      expect(await publishAndRevise()).toEqual([expect.objectContaining({ state: 'published' }), true])
+      expect(await publishAndRevise()).toEqual([expect.objectContaining({ state: 'published' }), 'done'])
     } finally {
       guard()
     }
-    expect((await publishAndRevise()).filter(Boolean)).toHaveLength(0)
+    expect(await publishAndRevise()).toEqual([undefined, 'version_conflict'])
   })
 
   it('with one read and one transaction', async () => {

@@ -3,7 +3,7 @@ import { withTables } from '#infra/local/test-tables.ts'
 import { campaignStore } from '../campaigns/campaign-store.ts'
 import { actorOf, campaign, chapters, now, type Who } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
-import { actionDeps, newAction, setStage } from '../set-stage.ts'
+import { actionDeps, enteredAction, newAction, setStage } from '../set-stage.ts'
 import { registerAction } from './register-action.ts'
 
 const tables = await withTables()
@@ -16,9 +16,10 @@ const register = (
   change: object = {},
   who: Exclude<Who, 'kai'> = 'katrin',
   { chapterId } = chapters.dresden,
+  key: string = crypto.randomUUID(),
 ) =>
   registerAction.run(
-    { params: { chapterId }, query: undefined, body: newAction(change), actor: actorOf(who) },
+    { params: { chapterId }, query: undefined, body: { key, ...newAction(change) }, actor: actorOf(who) },
     deps,
   )
 
@@ -75,7 +76,10 @@ describe('an action is not registered', () => {
       actor: actorOf('katrin'),
     }
     await expect(
-      registerAction.run({ ...call, body: newAction({ on: '2026-10-31' }) }, early),
+      registerAction.run(
+        { ...call, body: { key: crypto.randomUUID(), ...newAction({ on: '2026-10-31' }) } },
+        early,
+      ),
     ).rejects.toEqual(refused('outside_campaign', { field: 'on', code: 'outside_campaign' }))
   })
 
@@ -88,7 +92,12 @@ describe('an action is not registered', () => {
   it('in a chapter that is not there, even with a grant for it', async () => {
     const chapterId = 'nowhere' as typeof chapters.dresden.chapterId
     const actor = { ...actorOf('katrin'), grants: [{ ...actorOf('katrin').grants[0]!, chapterId }] }
-    const call = { params: { chapterId }, query: undefined, body: newAction(), actor }
+    const call = {
+      params: { chapterId },
+      query: undefined,
+      body: { key: crypto.randomUUID(), ...newAction() },
+      actor,
+    }
     await expect(registerAction.run(call, deps)).rejects.toEqual(refused('not_found'))
   })
 
@@ -135,10 +144,18 @@ describe('an action is registered', () => {
       endsAt: '2026-12-05T13:00:00.000Z',
       places: 5,
       placesTaken: 0,
+      sequence: 0,
+      coHosts: [],
+      duties: [{ kind: 'special_use_permit', dueOn: '2026-11-14' }],
       shifts: [
         { startsAt: '2026-12-05T09:00:00.000Z', endsAt: '2026-12-05T11:30:00.000Z', capacity: 3 },
         { startsAt: '2026-12-05T11:00:00.000Z', endsAt: '2026-12-05T13:00:00.000Z', capacity: 2 },
-      ].map((shift) => ({ ...shift, taken: 0, shiftId: expect.stringMatching(/^shf_[0-9a-z]{12}$/) })),
+      ].map((shift) => ({
+        ...shift,
+        taken: 0,
+        waiting: 0,
+        shiftId: expect.stringMatching(/^shf_[0-9a-z]{12}$/),
+      })),
     })
     expect(await deps.actions.find(registered.actionId, 'consistently')).toEqual(registered)
   })
@@ -175,5 +192,41 @@ describe('an action is registered', () => {
     expect(used).toMatchObject({ requests: ['GetItem', 'GetItem', 'TransactWriteItems'], readUnits: 1 })
     // Action and two shifts, each twice for the transaction, and the action's place in the index of its chapter.
     expect(used.writeUnits).toBe(7)
+  })
+
+  it('once, however often the same form comes; another form with its key is refused', async () => {
+    const before = await countOfDresden()
+    const key = crypto.randomUUID()
+    const [first, ...others] = await Promise.all(
+      [1, 2, 3].map(() => register({}, 'katrin', chapters.dresden, key)),
+    )
+    expect(others.map(({ actionId }) => actionId)).toEqual([first!.actionId, first!.actionId])
+    expect(await countOfDresden()).toBe(before + 1)
+    await expect(register({ title: 'Etwas anderes' }, 'katrin', chapters.dresden, key)).rejects.toEqual(
+      refused('key_reused'),
+    )
+  })
+
+  it('with the key of somebody else, as something else', async () => {
+    const key = crypto.randomUUID()
+    const own = await register({}, 'katrin', chapters.dresden, key)
+    const other = await register({}, 'lena', chapters.leipzig, key)
+    expect(other.actionId).not.toBe(own.actionId)
+  })
+
+  it('as a copy that says whose idea it was; of a draft only in its own chapter', async () => {
+    const source = await enteredAction(tables, { state: 'published', title: 'Glühwein gegen Miete' })
+    expect(await register({ copyOf: source.actionId }, 'lena', chapters.leipzig)).toMatchObject({
+      copiedFrom: {
+        actionId: source.actionId,
+        chapterName: 'Kreisverband Dresden',
+        title: 'Glühwein gegen Miete',
+      },
+    })
+    const draft = await enteredAction(tables)
+    await expect(register({ copyOf: draft.actionId }, 'lena', chapters.leipzig)).rejects.toEqual(
+      refused('invalid_request', { field: 'copyOf', code: 'not_a_choice' }),
+    )
+    expect(await register({ copyOf: draft.actionId })).toHaveProperty('copiedFrom')
   })
 })

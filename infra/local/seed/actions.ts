@@ -1,4 +1,5 @@
 import type { ActionId, ActionWithShifts, Shift, ShiftId } from '#shared/actions/action.ts'
+import { dutiesOf } from '#shared/actions/paperwork.ts'
 import { addDays, instantInBerlin } from '#shared/calendar/berlin-time.ts'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { Chapter } from '#shared/chapters/chapter.ts'
@@ -10,6 +11,7 @@ import { districtChapters, tree } from './chapters.ts'
 
 const districtsTakingPart = 180
 const days = 28
+const contacts = ['Katrin Vogel', 'Mehmet Aydin', 'Jule Petersen', 'Rosa Winter']
 
 function shiftsOf({ shifts, capacity }: ActionWords, day: string, luck: Chance): Shift[] {
   return shifts.map(([from, to]) => {
@@ -21,6 +23,10 @@ function shiftsOf({ shifts, capacity }: ActionWords, day: string, luck: Chance):
       capacity: room,
       // A few are full, most have some people and some room: as it is two weeks before.
       taken: luck.percent(8) ? room : Math.min(room, Math.floor((room * luck.between(0, 70)) / 100)),
+      waiting: 0,
+      ...(room > 4 && { minimum: 2 }),
+      ...(luck.percent(20) && { meetingPoint: 'am roten Schirm' }),
+      ...(luck.percent(15) && { needs: 'jemand mit Lastenrad' }),
     }
   })
 }
@@ -52,11 +58,23 @@ function actionOf(
       ...luck.oneOf(places),
       postcode: luck.oneOf(postcodesOfDistrict(ags)),
       city: district?.name ?? chapter.name,
-      isStepFree: luck.percent(70),
+      access: [
+        ...(luck.percent(70) ? (['step_free'] as const) : []),
+        ...(luck.percent(40) ? (['toilet'] as const) : []),
+        ...(luck.percent(50) ? (['seats'] as const) : []),
+        ...(luck.percent(8) ? (['sign_language'] as const) : []),
+      ],
     },
     startsAt: shifts[0]!.startsAt,
     endsAt: shifts.at(-1)!.endsAt,
     state: 'published',
+    ...(luck.percent(30) && { bring: 'warme Kleidung und gute Laune' }),
+    contact: { name: luck.oneOf(contacts), reach: 'aktion@example.org' },
+    duties: dutiesOf({ type: words.type, on: day, state: chapter.state }).map((duty) =>
+      luck.percent(60) ? { ...duty, responsible: luck.oneOf(contacts), doneOn: addDays(day, -30) } : duty,
+    ),
+    coHosts: [],
+    sequence: 0,
     places: shifts.reduce((sum, { capacity }) => sum + capacity, 0),
     placesTaken: shifts.reduce((sum, { taken }) => sum + taken, 0),
     version: 2,
