@@ -44,6 +44,8 @@ export type Platform = Pick<Background, 'settled' | 'runJobs'> & {
   issuer: string
   dynamodbEndpoint: string
   tables: TableNames
+  /** What signs the links of mails on this machine. */
+  linkSecret: string
   /** Whether the tables hold the example organisation. */
   seeded: boolean
   /** Settles with the reason when a part has ended by itself. */
@@ -148,9 +150,8 @@ async function start(
   later(background.stop)
 
   if (seed && !state.get('seeded')) {
-    const environments = [...functions.values()].map(({ settings }) => settings.environment)
     let step = ''
-    const seeding = runSeed(tables, Object.assign({}, ...environments), (what) => (step = `: ${what}`))
+    const seeding = runSeed(tables, environmentOf(functions), (what) => (step = `: ${what}`))
     await progress.during('Beispieldaten werden angelegt', seeding, () => step)
     state.set('seeded', true)
     await progress.during('Zahlen werden gezählt', background.settled())
@@ -163,9 +164,14 @@ async function start(
     issuer,
     dynamodbEndpoint: database.endpoint,
     tables,
+    linkSecret: environmentOf(functions)['LINK_SECRET'] ?? '',
     seeded: state.get('seeded') === true,
     settled: background.settled,
     runJobs: background.runJobs,
     failed: database.crashed.then(() => new Error('Die Datenbank hat sich beendet.')),
   }
 }
+
+/** The settings of all functions in one. */
+const environmentOf = (functions: ReturnType<typeof readFunctions>): Record<string, string> =>
+  Object.assign({}, ...[...functions.values()].map(({ settings }) => settings.environment))

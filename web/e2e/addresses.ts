@@ -1,7 +1,7 @@
 import type { Stage } from './stage-platform.ts'
 
 /** Where this run's platform is; known to the processes that run the tests, not yet to the one that starts it. */
-const stage = JSON.parse(process.env['STAGE'] ?? '{}') as Partial<Stage>
+export const stage = JSON.parse(process.env['STAGE'] ?? '{}') as Partial<Stage>
 
 export const site = stage.siteUrl ?? ''
 export const inbox = `${stage.inboxUrl}/store`

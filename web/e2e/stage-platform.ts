@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPlatform } from '#infra/local/platform.ts'
+import { startPlatform, type Platform } from '#infra/local/platform.ts'
 import { freePort } from '#infra/local/ports.ts'
 
 /** Starts the whole platform with its example organisation, once for all tests; the result stops it. */
@@ -33,6 +33,9 @@ export default async function stagePlatform(): Promise<() => Promise<void>> {
     inboxUrl: platform.inboxUrl,
     issuer: platform.issuer,
     settledUrl: `http://127.0.0.1:${bellPort}`,
+    dynamodbEndpoint: platform.dynamodbEndpoint,
+    tables: platform.tables,
+    linkSecret: platform.linkSecret,
   } satisfies Stage)
   return async () => {
     bell.close()
@@ -42,4 +45,7 @@ export default async function stagePlatform(): Promise<() => Promise<void>> {
 }
 
 /** Where the tests find the platform. */
-export type Stage = { siteUrl: string; inboxUrl: string; issuer: string; settledUrl: string }
+export type Stage = Pick<
+  Platform,
+  'siteUrl' | 'inboxUrl' | 'issuer' | 'dynamodbEndpoint' | 'tables' | 'linkSecret'
+> & { settledUrl: string }

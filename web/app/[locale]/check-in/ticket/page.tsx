@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { CheckInScript } from '#web/features/check-in/components/check-in-script.tsx'
-import { page, titled, type PageProps } from '#web/lib/page.tsx'
+import { page, titled } from '#web/lib/page.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Link } from '#web/ui/link.tsx'
 
@@ -10,11 +10,11 @@ export const generateMetadata = titled(async (t) => t('CheckIn.ticket.title'), {
  * Where the code in a person's mail leads. On the device of the host it checks the person in; on any other it says
  * where to show it. Opening it changes nothing on the server.
  */
-export default page(async (_: PageProps) => {
+export default page(async () => {
   const t = await getTranslations('CheckIn.ticket')
   return (
     <Frame>
-      <div id="check-in-ticket" role="status">
+      <div id="check-in-ticket" aria-live="polite">
         <h1 data-title="">{t('title')}</h1>
         <p data-text="" className="prose mt-5 text-lg">
           {t('text')}

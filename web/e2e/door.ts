@@ -1,0 +1,72 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { actionStore } from '#functions/actions/action-store.ts'
+import { cursors } from '#functions/dynamo/cursor.ts'
+import { Table } from '#functions/dynamo/table.ts'
+import { contactKeys } from '#functions/links/contact-key.ts'
+import { links } from '#functions/links/link.ts'
+import { plannedAction } from '#functions/set-stage.ts'
+import { aboutOf } from '#functions/sign-ups/describe-sign-up.ts'
+import { signUpStore } from '#functions/sign-ups/sign-up-store.ts'
+import { consentGiven } from '#functions/sign-ups/sign-up.ts'
+import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { doorHours } from '#shared/sign-ups/check-in.ts'
+import type { SignUp } from '#shared/sign-ups/sign-up.ts'
+import { site, stage } from './addresses.ts'
+
+const { dynamodbEndpoint = '', tables, linkSecret = '' } = stage
+const addressOf = (name: string) => `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`
+
+/** An action today with two shifts, to whose first one these people come; and what is needed to stand at its door. */
+export async function newDoor(names: readonly string[]) {
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint: dynamodbEndpoint,
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  )
+  const table = (name: string | undefined) => new Table(name ?? '', client, cursors('no cursors'))
+  const signUps = signUpStore(table(tables?.signUps))
+  const keyOf = (name: string) => contactKeys(linkSecret)({ email: addressOf(name) })
+  const seal = links(linkSecret).seal
+
+  const now = new Date()
+  const planned = plannedAction({ state: 'published', on: dayInBerlin(now) })
+  const action = {
+    ...planned,
+    shifts: planned.shifts.map((shift, n) => ({ ...shift, capacity: 9, taken: n === 0 ? names.length : 0 })),
+  }
+  await actionStore(table(tables?.campaigns)).register(action)
+  const { actionId } = action
+  const [first] = action.shifts
+  for (const name of names)
+    await signUps.enter({
+      actionId,
+      shiftId: first!.shiftId,
+      contactKey: keyOf(name),
+      name,
+      email: addressOf(name),
+      locale: 'de',
+      consent: consentGiven('de', 'web', now),
+      state: 'confirmed',
+      signedUpAt: now.toISOString(),
+      about: aboutOf(action, first),
+    })
+
+  const until = Math.floor(Date.parse(doorHours(action).closes) / 1000)
+  const token = seal({ purpose: 'check_in', actionId, until })
+  return {
+    title: action.title,
+    path: `/check-in?token=${token}`,
+    ticketOf: (name: string) =>
+      `${site}/check-in/ticket?ticket=${seal({ purpose: 'ticket', actionId, contactKey: keyOf(name), until })}`,
+    /** Everybody at the action as it is stored: names, and who came. */
+    stored: async () => {
+      const { items } = await signUps.ofAction(actionId, { limit: 100 })
+      const byName = (a: SignUp, b: SignUp) => a.name.localeCompare(b.name)
+      return items.toSorted(byName).map(({ name, attendance = '' }) => `${name} ${attendance}`.trim())
+    },
+  }
+}
