@@ -39,8 +39,11 @@ export async function confirmAll(
     })),
     now,
   )
-  for (const asked of pending.filter(({ state }) => state === 'asked'))
-    await line.settle(asked, { ...asked, ...known, about: describeSignUp(asked, action) }, now)
+  for (const asked of pending.filter(({ state }) => state === 'asked')) {
+    const wish = { ...asked, ...known, about: describeSignUp(asked, action) }
+    const seen = action.shifts.find(({ shiftId }) => shiftId === asked.shiftId)
+    await line.settle(asked, wish, now, seen)
+  }
 }
 
 const isPending = ({ state }: SignUp) => state === 'held' || state === 'asked'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ActionId, ShiftId } from '#shared/actions/action.ts'
+import { ActionId, ShiftId, type Shift } from '#shared/actions/action.ts'
 import { Instant } from '#shared/calendar/berlin-time.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { personal } from '#shared/privacy/personal-data.ts'
@@ -8,7 +8,7 @@ import type { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
 import { backOff, transact } from '../dynamo/transaction.ts'
-import { placeStore, shift, StoredShift, telling, whyNoPlace, type NoPlace } from './place-store.ts'
+import { isFull, placeStore, shift, StoredShift, telling, whyNoPlace, type NoPlace } from './place-store.ts'
 import { nobodyYet, signUp, signUpStore, type SignUpKey } from './sign-up-store.ts'
 
 /** As long as the sign-ups themselves. */
@@ -76,6 +76,9 @@ export function promotedFrom(waiting: SignUp, startsAt: string, now: Date): Sign
   return { ...rest, state: 'offered', heldUntil: new Date(now.getTime() + kept).toISOString() }
 }
 
+/** A shift as somebody read it, perhaps without its tickets. */
+type Seen = Shift & Partial<Pick<StoredShift, 'lastTicket' | 'servedTicket'>>
+
 /** Whether a freed place goes to the next in line. */
 export const lineMoves = (found: StoredShift, now: Date) =>
   found.isOpen && found.waiting > 0 && found.taken <= found.capacity && found.startsAt > now.toISOString()
@@ -136,7 +139,7 @@ export const lineStore = (signUps: Table, campaigns: Table) => {
       : signUps.putting(signUp, after, nobodyYet)
 
   /** Behind the highest ticket, mostly; before somebody who was faster with a later one, unless that was served. */
-  function joining({ actionId, shiftId }: OfShift, ticket: number, found: StoredShift, now: Date) {
+  function joining({ actionId, shiftId }: OfShift, ticket: number, found: Seen, now: Date) {
     const isLate = (found.lastTicket ?? 0) > ticket
     return campaigns.updating(
       shift,
@@ -165,52 +168,49 @@ export const lineStore = (signUps: Table, campaigns: Table) => {
      * @param before the sign-up as it was read, if there is one
      * @param wish what it is to be, with what it is about; its state is set here
      * @returns the sign-up as it is now; `changed` when it was no longer as read
+     * @param seen the shift as it was read a moment ago: where it was full, nobody asks for a place first
      * @throws Refusal `try_again` when too many want into the same line
      */
     async settle(
       before: SignUp | undefined,
       wish: SignUp,
       now: Date,
+      seen?: Shift,
     ): Promise<SignUp | 'changed' | Exclude<NoPlace, 'full'>> {
       const { heldUntil: _, ticket: _none, source: _too, ...rest } = wish
+      const { actionId, shiftId, contactKey } = wish
       const moment = wish.about && nextMoment(wish.about, now)
       const confirmed: SignUp = { ...rest, state: 'confirmed', ...(moment && { nextMoment: moment }) }
+      let found: Seen | undefined = seen && isFull(seen, now) ? seen : undefined
       let ticket: number | undefined
       for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-        if (attempt > 1) await backOff(Math.min(attempt, 4))
-        const placed = await transact(client, [
-          takingPlace({ ...wish, source: undefined }, now),
-          entering(before, confirmed),
-          ...telling(signUps, 'confirmed', confirmed, now),
-        ])
-        if (placed.done) return confirmed
-        if (placed.unmet.has(1)) return 'changed'
-        const why = whyNoPlace(placed.unmet.get(0), now)
-        if (why !== 'full') return why
-
-        let found = StoredShift.parse(placed.unmet.get(0))
-        for (; attempt < mostAttempts && (found.taken >= found.capacity || found.waiting > 0); attempt += 1) {
-          if (!ticket || ticket < (found.servedTicket ?? 0))
-            ticket = await signUps.nextNumber(tickets, wish, 'drawn')
-          const waiting: SignUp = { ...rest, state: 'waiting', ticket }
-          const entry = {
-            actionId: wish.actionId,
-            shiftId: wish.shiftId,
-            contactKey: wish.contactKey,
-            endsAt: found.endsAt,
-            ticket,
-          }
-          const joined = await transact(client, [
-            joining(wish, ticket, found, now),
-            entering(before, waiting),
-            signUps.putting(lineEntry, entry, { if: 'attribute_not_exists(#pk)' }),
-            ...telling(signUps, 'waiting', waiting, now, { placeInLine: found.waiting + 1 }),
+        if (attempt > 3) await backOff(Math.min(attempt - 3, 4))
+        if (!found) {
+          const placed = await transact(client, [
+            takingPlace({ actionId, shiftId, contactKey }, now),
+            entering(before, confirmed),
+            ...telling(signUps, 'confirmed', confirmed, now),
           ])
-          if (joined.done) return waiting
-          if (joined.unmet.has(1)) return 'changed'
-          found = StoredShift.parse(joined.unmet.get(0))
-          if (!found.isOpen || found.endsAt <= now.toISOString()) break
+          if (placed.done) return confirmed
+          if (placed.unmet.has(1)) return 'changed'
+          const why = whyNoPlace(placed.unmet.get(0), now)
+          if (why !== 'full') return why
+          found = StoredShift.parse(placed.unmet.get(0))
         }
+        if (!ticket || ticket < (found.servedTicket ?? 0))
+          ticket = await signUps.nextNumber(tickets, wish, 'drawn')
+        const waiting: SignUp = { ...rest, state: 'waiting', ticket }
+        const entry = { actionId, shiftId, contactKey, endsAt: found.endsAt, ticket }
+        const joined = await transact(client, [
+          joining(wish, ticket, found, now),
+          entering(before, waiting),
+          signUps.putting(lineEntry, entry, { if: 'attribute_not_exists(#pk)' }),
+          ...telling(signUps, 'waiting', waiting, now, { placeInLine: found.waiting + 1 }),
+        ])
+        if (joined.done) return waiting
+        if (joined.unmet.has(1)) return 'changed'
+        const present = joined.unmet.get(0)
+        found = whyNoPlace(present, now) === 'full' ? StoredShift.parse(present) : undefined
       }
       throw new Refusal('try_again')
     },

@@ -35,15 +35,18 @@ type Found = Record<string, unknown> | undefined
 /** Why there is no place. */
 export type NoPlace = 'no_such_shift' | 'over' | 'full' | 'too_many_unconfirmed'
 
+/** Nobody overtakes those in line; once the shift has begun, the line is over. */
+export const isFull = ({ taken, capacity, waiting, startsAt }: Shift, now: Date) =>
+  taken >= capacity || (waiting > 0 && startsAt > now.toISOString())
+
 export const whyNoPlace = (found: Found, now: Date): NoPlace => {
   if (!found?.['isOpen']) return 'no_such_shift'
-  const { endsAt, startsAt, taken, capacity, waiting } = StoredShift.parse(found)
-  if (endsAt <= now.toISOString()) return 'over'
-  const othersWait = waiting > 0 && startsAt > now.toISOString()
-  return taken >= capacity || othersWait ? 'full' : 'too_many_unconfirmed'
+  const present = StoredShift.parse(found)
+  if (present.endsAt <= now.toISOString()) return 'over'
+  return isFull(present, now) ? 'full' : 'too_many_unconfirmed'
 }
 
-/** Nobody overtakes those in line; once the shift has begun, the line is over. */
+/** The same as DynamoDB asks it. */
 const room =
   '#isOpen = :true AND #endsAt > :now AND #taken < #capacity AND (#waiting = :none OR #startsAt <= :now)'
 

@@ -1,5 +1,6 @@
 import type { ActionId, ActionWithShifts, Shift, ShiftId } from '#shared/actions/action.ts'
 import { Refusal } from '#shared/http/refusal.ts'
+import { isFull } from './place-store.ts'
 import type { AboutStore } from './sign-up-store.ts'
 
 type Time = Pick<Shift, 'startsAt' | 'endsAt'>
@@ -30,11 +31,6 @@ export async function chooseShifts(
   if (action?.state !== 'published' || chosen.length < shiftIds.length) throw new Refusal('not_found')
   if (chosen.some(({ endsAt }) => endsAt <= now.toISOString())) throw new Refusal('date_passed')
   if (!overlapping && overlap([...chosen, ...besides])) throw new Refusal('shifts_overlap')
-  const fullAlready = chosen
-    .filter(
-      ({ taken, capacity, waiting, startsAt }) =>
-        taken >= capacity || (waiting > 0 && startsAt > now.toISOString()),
-    )
-    .map(({ shiftId }) => shiftId)
+  const fullAlready = chosen.filter((shift) => isFull(shift, now)).map(({ shiftId }) => shiftId)
   return { action, chosen, fullAlready }
 }

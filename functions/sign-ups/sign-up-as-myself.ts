@@ -84,7 +84,12 @@ export const signUpAsMyself = operation(signUpRoutes.signUpAsMyself)(async ({ ac
     wanted = wanted.filter(({ shiftId }) => !outcome.twice.has(shiftId))
   }
   for (const one of wanted) {
-    const settled = await line.settle(undefined, one, moment)
+    const settled = await line.settle(
+      undefined,
+      one,
+      moment,
+      chosen.find(({ shiftId }) => shiftId === one.shiftId),
+    )
     if (typeof settled !== 'string') made.push(settled)
     else if (settled !== 'changed') throw new Refusal(refusalOf[settled])
   }

@@ -2,6 +2,7 @@ import { contactKeys } from '#functions/links/contact-key.ts'
 import { aboutOf } from '#functions/sign-ups/describe-sign-up.ts'
 import { consentGiven } from '#functions/sign-ups/sign-up.ts'
 import type { ActionWithShifts } from '#shared/actions/action.ts'
+import { nextMoment } from '#shared/sign-ups/moments.ts'
 import type { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { chance } from './chance.ts'
 import { somebody } from './names.ts'
@@ -16,6 +17,7 @@ export function signUpsOf(action: ActionWithShifts, secret: string, now: Date): 
   return action.shifts.flatMap((shift) => {
     const luck = chance(shift.shiftId)
     const about = aboutOf(action, shift)
+    const next = nextMoment(about, now)
     return Array.from({ length: shift.taken }, (_, position): SignUp => {
       const { name, email } = somebody(luck, position + 1)
       const signedUpAt = new Date(now.getTime() - luck.between(1, 14 * 24 * 60) * 60_000)
@@ -30,6 +32,7 @@ export function signUpsOf(action: ActionWithShifts, secret: string, now: Date): 
         state: 'confirmed',
         signedUpAt: signedUpAt.toISOString(),
         about,
+        ...(next && { nextMoment: next }),
       }
     })
   })
