@@ -245,9 +245,9 @@ describe('two devices', () => {
     const { of, entries } = await rehearsed()
     const halves = [entries.filter((_, n) => n % 2 === 0), entries.filter((_, n) => n % 2 === 1), entries]
     await Promise.all(halves.map((half) => send(of, half)))
-    const { taken, people } = await atRest(of)
-    expect(taken).toBe(5)
-    expect(people.map(({ attendance }) => attendance ?? 'away')).toEqual([
+    const end = await atRest(of)
+    expect(end.taken).toBe(5)
+    expect(end.people.map(({ attendance }) => attendance ?? 'away')).toEqual([
       'attended',
       'away',
       'attended',
@@ -262,7 +262,10 @@ describe('two devices', () => {
       signUps: {
         ...deps.signUps,
         ofPersonAt: async (of: Parameters<typeof deps.signUps.ofPersonAt>[0]) =>
-          (await deps.signUps.ofPersonAt(of)).map(({ attendanceAt: _, ...rest }) => rest),
+          (await deps.signUps.ofPersonAt(of)).map((one) => {
+            const { attendanceAt: _, ...rest } = one
+            return rest
+          }),
       },
       arrivals: {
         record: (before: Parameters<typeof arrivals.record>[0], after: typeof before) =>

@@ -50,6 +50,11 @@ export async function openBox() {
 
     doors: () => db.getAll('doors'),
 
+    async forgetToken(token: string | null): Promise<void> {
+      const shut = (await db.getAll('doors')).filter((door) => door.token === token)
+      await Promise.all(shut.map(({ actionId }) => forget(actionId)))
+    },
+
     /** A list as the server has just told it; what was sent before is in it. */
     async saveList(door: Door, sentBefore: readonly string[] = []): Promise<void> {
       const both = db.transaction(['doors', 'entries'], 'readwrite')

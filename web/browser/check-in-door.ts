@@ -37,6 +37,7 @@ export async function mindDoor(root: HTMLElement, box: Box): Promise<void> {
     drawState(root, kept.filter(({ isSent, problem }) => !isSent && !problem).length, isSending)
     drawProblems(root, kept, mend, (one) => void box.drop(one.entryId).then(draw))
     undo.hidden = !lastTap
+    if (lastTap) undo.ariaLabel = `${undo.textContent?.trim()}: ${lastTap.name}`
   }
 
   /** The link is good no longer: nothing of it stays here, and the page says why. */

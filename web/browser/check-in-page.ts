@@ -13,6 +13,9 @@ const door = document.querySelector<HTMLElement>('#check-in')
 const ticket = document.querySelector<HTMLElement>('#check-in-ticket')
 if (door) await mindDoor(door, box)
 if (ticket) await takeTicket(ticket, box)
+// The server opens this door no longer: it was called off, or its time is over.
+if (document.querySelector('#check-in-closed'))
+  await box.forgetToken(new URLSearchParams(location.search).get('token'))
 
 // The scope is the page of this language and what is below it, and nothing else of the site.
 const scope = location.pathname.replace(/\/ticket$/, '')

@@ -9,7 +9,7 @@ const waiting = (count: number) =>
 const count = (here: number, expected: number) =>
   words.count.replace('{here}', String(here)).replace('{expected}', String(expected))
 
-const person = (page: Page, name: string) => page.getByRole('button', { name })
+const person = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
 const state = (page: Page) => page.getByRole('status')
 
 async function walkIn(page: Page, name: string, contact: string) {
@@ -92,6 +92,30 @@ test('a host checks people in while the network is gone, closes the page, and al
   await again.reload()
   await expect(again.getByText(count(4, 5))).toBeVisible()
   await other.context().close()
+})
+
+test('nothing stays on the device once the server shuts the door', async ({ context }) => {
+  const door = await newDoor(['Ada Adler'])
+  const page = await opened(context, door.path)
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('check-in')
+          opening.addEventListener('success', () => {
+            const doors = opening.result.transaction('doors').objectStore('doors').count()
+            doors.addEventListener('success', () => {
+              opening.result.close()
+              resolve(doors.result)
+            })
+          })
+        }),
+    )
+  expect(await kept()).toBe(1)
+  await door.callOff()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: words.expired.title })).toBeVisible()
+  await expect.poll(kept).toBe(0)
 })
 
 test('a name is found by searching, and the counts stay those of everybody', async ({ context }) => {

@@ -15,7 +15,7 @@ import type { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { site, stage } from './addresses.ts'
 
 const { dynamodbEndpoint = '', tables, linkSecret = '' } = stage
-const addressOf = (name: string) => `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`
+const addressOf = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`
 
 /** An action today with two shifts, to whose first one these people come; and what is needed to stand at its door. */
 export async function newDoor(names: readonly string[]) {
@@ -30,7 +30,7 @@ export async function newDoor(names: readonly string[]) {
   const table = (name: string | undefined) => new Table(name ?? '', client, cursors('no cursors'))
   const signUps = signUpStore(table(tables?.signUps))
   const keyOf = (name: string) => contactKeys(linkSecret)({ email: addressOf(name) })
-  const seal = links(linkSecret).seal
+  const signed = links(linkSecret)
 
   const now = new Date()
   const planned = plannedAction({ state: 'published', on: dayInBerlin(now) })
@@ -38,7 +38,8 @@ export async function newDoor(names: readonly string[]) {
     ...planned,
     shifts: planned.shifts.map((shift, n) => ({ ...shift, capacity: 9, taken: n === 0 ? names.length : 0 })),
   }
-  await actionStore(table(tables?.campaigns)).register(action)
+  const actions = actionStore(table(tables?.campaigns))
+  await actions.register(action)
   const { actionId } = action
   const [first] = action.shifts
   for (const name of names)
@@ -56,12 +57,14 @@ export async function newDoor(names: readonly string[]) {
     })
 
   const until = Math.floor(Date.parse(doorHours(action).closes) / 1000)
-  const token = seal({ purpose: 'check_in', actionId, until })
+  const token = signed.seal({ purpose: 'check_in', actionId, until })
   return {
     title: action.title,
     path: `/check-in?token=${token}`,
     ticketOf: (name: string) =>
-      `${site}/check-in/ticket?ticket=${seal({ purpose: 'ticket', actionId, contactKey: keyOf(name), until })}`,
+      `${site}/check-in/ticket?ticket=${signed.seal({ purpose: 'ticket', actionId, contactKey: keyOf(name), until })}`,
+    /** It does not take place. */
+    callOff: () => actions.turn(action, { state: 'cancelled' }),
     /** Everybody at the action as it is stored: names, and who came. */
     stored: async () => {
       const { items } = await signUps.ofAction(actionId, { limit: 100 })

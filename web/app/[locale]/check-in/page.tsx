@@ -28,7 +28,7 @@ export default page(async ({ searchParams }: PageProps) => {
   if (typeof list === 'string') return <DoorProblem kind={list} />
   return (
     <Frame>
-      <div id="check-in">
+      <div id="check-in" className="max-w-[40rem]">
         <h1 data-title="">{list?.title ?? t('title')}</h1>
         <p data-chapter="" className="mt-2 text-quiet empty:hidden">
           {list?.chapterName}

@@ -35,8 +35,11 @@ export function DoorList({ token, list, wanted, wasEntered }: Props) {
       )}
       <DoorState />
       <DoorProblems />
-      <p className="prose mt-4">{t('how')}</p>
-      <search className="mt-4 block">
+      <p className="mt-4">{t('how')}</p>
+      <a href="#walk-in" className="tapped font-semibold">
+        {t('walkIn.jump')}
+      </a>
+      <search className="mt-2 block">
         <form method="get" action={localePath(useLocale(), '/check-in')}>
           <input type="hidden" name="token" value={token} />
           <label htmlFor="wanted" className="mb-1 block font-semibold">
@@ -80,7 +83,7 @@ export function DoorList({ token, list, wanted, wasEntered }: Props) {
       <template id="person-row">
         <PersonRow />
       </template>
-      <section className="mt-12 border-t-[3px] border-red pt-5">
+      <section id="walk-in" className="mt-12 scroll-mt-20 border-t-[3px] border-red pt-5">
         <h2>{t('walkIn.title')}</h2>
         <p className="mt-2 text-quiet">{t('walkIn.text')}</p>
         <WalkInForm token={token} shifts={shifts} />
