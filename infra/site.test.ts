@@ -47,10 +47,17 @@ describe('the site', () => {
     expect(HeadersConfig.Headers).toContain('authorization')
   })
 
-  test('learns the name people typed, whatever they claim it to be', () => {
+  test('learns the name people typed and the address they come from, whatever they claim it to be', () => {
     const handler = runInNewContext(`${only('AWS::CloudFront::Function').FunctionCode};handler`)
-    const headers = { host: { value: 'faden.example' }, 'x-forwarded-host': { value: 'evil.example' } }
-    expect(handler({ request: { headers } }).headers['x-forwarded-host']).toEqual({ value: 'faden.example' })
+    const headers = {
+      host: { value: 'faden.example' },
+      'x-forwarded-host': { value: 'evil.example' },
+      'x-visitor-address': { value: '192.0.2.66' },
+    }
+    expect(handler({ viewer: { ip: '192.0.2.1' }, request: { headers } }).headers).toMatchObject({
+      'x-forwarded-host': { value: 'faden.example' },
+      'x-visitor-address': { value: '192.0.2.1' },
+    })
   })
 
   test('sends strict headers with everything', () => {

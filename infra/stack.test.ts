@@ -116,11 +116,12 @@ describe('rights', () => {
     expect(tableRightsOf(template)['SignUps']?.['AccessLog']).toEqual(['PutItem'])
   })
 
-  test('reach personal data from four functions and no others', () => {
+  test('reach personal data from five functions and no others', () => {
     expect(touching('SignUps').toSorted()).toEqual([
       'MailOnMailQueued',
       'People',
       'SignUps',
+      'SignUpsOnShiftChange',
       'SignUpsReleaseUnconfirmed',
     ])
   })

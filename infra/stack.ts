@@ -56,6 +56,7 @@ export class RoterFaden extends Stack {
     const front = new SiteFront(this, 'Front', {
       build: site,
       api,
+      seal: secrets.visitor,
       domain: deployment.siteDomain,
       certificate: deployment.siteCertificate,
     })

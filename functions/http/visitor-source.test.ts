@@ -31,6 +31,25 @@ describe('a visitor the site did not seal is not believed', () => {
   })
 })
 
+describe('an address that the front gives', () => {
+  const through = (front: string | undefined) =>
+    visitorSource(
+      secret,
+      () => day,
+    )({
+      headers: { 'x-visitor-address': visitor, ...(front !== undefined && { 'x-front': front }) },
+      requestContext: { http: { sourceIp: site } },
+    } as never)
+
+  it.each([undefined, '', 'a guess'])('is not believed with the seal %s', (front) => {
+    expect(through(front)).toBe(sourceOf(site))
+  })
+
+  it('is believed with that of the front', () => {
+    expect(through(secret)).toBe(sourceOf(visitor))
+  })
+})
+
 describe('a source', () => {
   it('is that of the visitor, whichever way the request comes', async () => {
     expect(sourceOf(site, await sealedVisitor(visitor, secret))).toBe(sourceOf(visitor))

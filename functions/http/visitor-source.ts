@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { networkOf, visitorHeader } from '#shared/http/visitor.ts'
+import { frontHeader, networkOf, visitorAddressHeader, visitorHeader } from '#shared/http/visitor.ts'
 
 type Request = Pick<APIGatewayProxyEventV2, 'headers' | 'requestContext'>
 
@@ -11,7 +11,8 @@ const characters = 6
 
 /**
  * Which network a request comes from, so that nobody can hold many places: as a keyed hash that changes every day,
- * never as an address. Requests that come through the site carry the visitor's address, sealed by it.
+ * never as an address. The site seals the address of whose request it passes on; the front before all of it says
+ * who asks, and is believed when it shows the secret.
  * @param secret shared with the site
  */
 export const visitorSource =
@@ -21,7 +22,9 @@ export const visitorSource =
     const expected = digest(secret, `visitor\n${address}`)
     const given = Buffer.from(seal, 'base64url')
     const isOurs = given.length === expected.length && timingSafeEqual(given, expected)
-    const network = networkOf(isOurs ? address : (requestContext.http?.sourceIp ?? ''))
+    const cameThroughFront = headers?.[frontHeader] === secret
+    const fromFront = cameThroughFront ? headers[visitorAddressHeader] : undefined
+    const network = networkOf(isOurs ? address : (fromFront ?? requestContext.http?.sourceIp ?? ''))
     return digest(secret, `source\n${now().toISOString().slice(0, 10)}\n${network}`)
       .toString('base64url')
       .slice(0, characters)

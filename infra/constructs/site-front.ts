@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Duration, Stack } from 'aws-cdk-lib'
+import { Duration, Stack, type SecretValue } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
@@ -31,6 +31,8 @@ export type SiteFrontProps = {
   /** OpenNext's output. */
   build: string
   api: HttpApi
+  /** What tells those behind it that a request came through here, and with it whose address to believe. */
+  seal: SecretValue
   /** The site's own name and the ARN of its certificate; without both it has CloudFront's name. */
   domain: string
   certificate: string
@@ -53,7 +55,7 @@ export class SiteFront extends Construct {
   readonly url: string
 
   /** @throws when the site has not been built */
-  constructor(scope: Construct, id: string, { build, api, domain, certificate }: SiteFrontProps) {
+  constructor(scope: Construct, id: string, { build, api, seal, domain, certificate }: SiteFrontProps) {
     super(scope, id)
     if (!existsSync(join(build, 'open-next.output.json')))
       throw new Error(`The site has not been built into ${build}: npm run build:site`)
@@ -70,7 +72,7 @@ export class SiteFront extends Construct {
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
     }
     const distribution = new Distribution(this, 'Distribution', {
-      defaultBehavior: { ...fromEverywhere, ...this.#pages(api) },
+      defaultBehavior: { ...fromEverywhere, ...this.#pages(api, seal) },
       additionalBehaviors: Object.fromEntries(filePatterns(build).map((pattern) => [pattern, files])),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -96,9 +98,11 @@ export class SiteFront extends Construct {
    * Pages and the API. Nothing is kept unless the answer itself allows it, and then only for callers with the same
    * cookies and the same token, so that nobody is shown another person's page.
    */
-  #pages(api: HttpApi): BehaviorOptions {
+  #pages(api: HttpApi, seal: SecretValue): BehaviorOptions {
     return {
-      origin: new HttpOrigin(`${api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`),
+      origin: new HttpOrigin(`${api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`, {
+        customHeaders: { 'x-front': seal.unsafeUnwrap() },
+      }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: new CachePolicy(this, 'Pages', {
         minTtl: Duration.seconds(0),

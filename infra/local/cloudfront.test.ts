@@ -45,7 +45,12 @@ const template = makeTemplate(
       Properties: {
         DistributionConfig: {
           Origins: [
-            { Id: 'api', DomainName: 'api.example.org', CustomOriginConfig: {} },
+            {
+              Id: 'api',
+              DomainName: 'api.example.org',
+              CustomOriginConfig: {},
+              OriginCustomHeaders: [{ HeaderName: 'x-front', HeaderValue: 'sealed' }],
+            },
             {
               Id: 'files',
               DomainName: { 'Fn::GetAtt': ['Files', 'RegionalDomainName'] },
@@ -133,13 +138,14 @@ describe('files', () => {
 
 describe('everything else', () => {
   it('reaches the API under its own host name, with the viewer’s beside it', async () => {
-    await get('/aktionen?plz=01067', { 'x-forwarded-for': '10.0.0.1' })
+    await get('/aktionen?plz=01067', { 'x-forwarded-for': '10.0.0.1', 'x-front': 'a guess' })
     expect(seen.at(-1)).toMatchObject({
       url: '/aktionen?plz=01067',
       headers: {
         host: 'api.example.org',
         'x-forwarded-host': 'localhost:3000',
         'x-forwarded-for': '10.0.0.1, 127.0.0.1',
+        'x-front': 'sealed',
       },
     })
   })

@@ -14,7 +14,13 @@ type BehaviorProperties = {
   ResponseHeadersPolicyId?: string
   FunctionAssociations?: { EventType: string; FunctionARN: string }[]
 }
-type OriginProperties = { Id: string; OriginPath?: string; DomainName: string; S3OriginConfig?: object }
+type OriginProperties = {
+  Id: string
+  OriginPath?: string
+  DomainName: string
+  S3OriginConfig?: object
+  OriginCustomHeaders?: { HeaderName: string; HeaderValue: string }[]
+}
 type DistributionProperties = {
   DistributionConfig: {
     DefaultCacheBehavior: BehaviorProperties
@@ -89,8 +95,12 @@ function readOrigin(template: Template, origin: OriginProperties, api: Origin): 
   return (request) => {
     const passed = [request.headers['x-forwarded-for'], request.sourceAddress].flat().filter(Boolean)
     // The API sees its own host name, not the viewer's; a page that needs the latter reads x-forwarded-host.
+    const own = origin.OriginCustomHeaders?.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue])
     const headers = { ...request.headers, host: origin.DomainName, 'x-forwarded-for': passed.join(', ') }
-    return api({ ...request, headers: { ...headers, 'x-forwarded-proto': 'http' } })
+    return api({
+      ...request,
+      headers: { ...headers, 'x-forwarded-proto': 'http', ...Object.fromEntries(own ?? []) },
+    })
   }
 }
 

@@ -1,8 +1,9 @@
 /** Where the site tells the API whose request it passes on: the address, a space and a seal. */
 export const visitorHeader = 'x-visitor'
 
-/** Where the front of the site tells the server behind it who asks. */
+/** Where the front of the site tells those behind it who asks; to be believed only with the seal of the front. */
 export const visitorAddressHeader = 'x-visitor-address'
+export const frontHeader = 'x-front'
 
 /** The groups of an IPv6 address; `::` stands for as many zeros as are missing. */
 function groupsOf(address: string): string[] {

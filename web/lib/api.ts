@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { call } from '#shared/http/client.ts'
 import type { Route, RouteOutput } from '#shared/http/route.ts'
-import { sealedVisitor, visitorAddressHeader } from '#shared/http/visitor.ts'
+import { frontHeader, sealedVisitor, visitorAddressHeader } from '#shared/http/visitor.ts'
 import { setting } from './setting.ts'
 
 type Given<R extends Route> = Parameters<typeof call<R>>[2]
@@ -12,8 +12,9 @@ type Given<R extends Route> = Parameters<typeof call<R>>[2]
  */
 async function visitorOf({ method, audience }: Route): Promise<{ visitor?: string }> {
   if (method !== 'POST' || audience !== 'anyone') return {}
-  const address = (await headers()).get(visitorAddressHeader)
-  return address ? { visitor: await sealedVisitor(address, setting('VISITOR_SECRET')) } : {}
+  const [given, secret] = [await headers(), setting('VISITOR_SECRET')]
+  const address = given.get(frontHeader) === secret && given.get(visitorAddressHeader)
+  return address ? { visitor: await sealedVisitor(address, secret) } : {}
 }
 
 /**
