@@ -174,6 +174,16 @@ export async function enterRecords(tables: TestTables) {
     shiftOfDraft: () => ({ body: { actionId: draft.actionId, shiftIds: [draft.shiftId] } }),
     signUpOf: ({ personId }: Caller) => signedUp(`person-${personId}@example.org`),
     signUpOfSomebody: () => signedUp(address()),
+    savedAttendee: async (caller?: Caller) => {
+      const email = address()
+      await stage.signUp(published, email)
+      const { shiftId, contactKey } = stage.keyOf(published, email)
+      const { params } = of(published, caller && under(caller))
+      return {
+        params: { ...params, shiftId, attendeeId: contactKey },
+        body: { note: 'bringt den Tisch mit' },
+      }
+    },
     door: () => ({ query: { token: doorOf(today) } }),
     doorTooEarly: () => ({ query: { token: doorOf(published) } }),
     doorByLinkOfPerson: async () => ({ query: { token: await token('confirm') } }),

@@ -192,6 +192,42 @@ export const table: readonly Row[] = [
     ask: (r, caller) => r.publishedUnder(caller),
     expected: coordinators(200, 'not_found'),
   },
+  {
+    route: 'exportAttendees',
+    about: 'published',
+    ask: (r) => r.publishedOfDresden(),
+    expected: coordinators(200),
+  },
+  {
+    route: 'exportAttendees',
+    about: 'action of Dresden, under the own chapter',
+    ask: (r, caller) => r.publishedUnder(caller),
+    expected: coordinators(200, 'not_found'),
+  },
+  {
+    route: 'saveAttendee',
+    about: 'somebody who comes',
+    ask: (r) => r.savedAttendee(),
+    expected: coordinators(200),
+  },
+  {
+    route: 'saveAttendee',
+    about: 'at an action of Dresden, under the own chapter',
+    ask: (r, caller) => r.savedAttendee(caller),
+    expected: coordinators(200, 'not_found'),
+  },
+  {
+    route: 'getCheckInLink',
+    about: 'published',
+    ask: (r) => r.publishedOfDresden(),
+    expected: coordinators(200),
+  },
+  {
+    route: 'getCheckInLink',
+    about: 'action of Dresden, under the own chapter',
+    ask: (r, caller) => r.publishedUnder(caller),
+    expected: coordinators(200, 'not_found'),
+  },
   { route: 'openCheckIn', about: 'around the action', ask: (r) => r.door(), expected: anyone(200) },
   {
     route: 'openCheckIn',

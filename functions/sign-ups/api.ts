@@ -16,13 +16,16 @@ import { changeShift } from './change-shift.ts'
 import { checkIn } from './check-people.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { eraseSignUp } from './erase-sign-up.ts'
+import { exportAttendees } from './export-attendees.ts'
 import { freedPlaceStore } from './freed-place-store.ts'
+import { getCheckInLink } from './get-check-in-link.ts'
 import { lineStore } from './line-store.ts'
 import { listAttendees } from './list-attendees.ts'
 import { listMySignUps } from './list-my-sign-ups.ts'
 import { lookUpLink } from './look-up-link.ts'
 import { openCheckIn } from './open-check-in.ts'
 import { placeStore } from './place-store.ts'
+import { saveAttendee } from './save-attendee.ts'
 import { signUpAsMyself } from './sign-up-as-myself.ts'
 import { aboutStore, signUpStore } from './sign-up-store.ts'
 import { signUp } from './sign-up.ts'
@@ -44,6 +47,9 @@ export const handler = apiHandler(
     listMySignUps,
     cancelMySignUp,
     listAttendees,
+    exportAttendees,
+    saveAttendee,
+    getCheckInLink,
     openCheckIn,
     checkIn,
   ],

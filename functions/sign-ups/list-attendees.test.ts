@@ -77,9 +77,20 @@ describe('who comes is shown to the coordinator of the host', () => {
     await stage.confirm(action, 'kim@example.org')
     const { items } = await look(action)
     const seen = { name: 'Thuy Nguyen', shiftId: action.shiftId, signedUpAt: now().toISOString() }
+    const idOf = (contact: string) => stage.keyOf(action, contact).contactKey
+    const heldUntil = new Date(now().getTime() + 48 * 3_600_000).toISOString()
     expect(items).toHaveLength(2)
-    expect(items).toContainEqual({ ...seen, state: 'held' })
-    expect(items).toContainEqual({ ...seen, email: 'kim@example.org', state: 'confirmed' })
+    const thuy = { ...seen, attendeeId: idOf('thuy.nguyen@example.org'), state: 'held', heldUntil }
+    expect(items).toContainEqual(thuy)
+    const kim = { ...seen, attendeeId: idOf('kim@example.org'), email: 'kim@example.org', state: 'confirmed' }
+    expect(items).toContainEqual(kim)
+  })
+
+  it('with a phone number as long as there is somebody to call', async () => {
+    const action = await attended(['0151 23456789'])
+    expect((await look(action)).items).toMatchObject([{ phone: '+4915123456789', state: 'held' }])
+    await stage.cancel(action, '0151 23456789')
+    expect((await look(action)).items[0]).not.toHaveProperty('phone')
   })
 
   it('each page once, and each look is recorded with how many people it showed', async () => {

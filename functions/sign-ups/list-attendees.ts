@@ -3,6 +3,7 @@ import { Refusal } from '#shared/http/refusal.ts'
 import { signUpRoutes } from '#shared/sign-ups/routes.ts'
 import type { AccessLogStore } from '../access-log/access-log-store.ts'
 import { operation } from '../http/operation.ts'
+import { attendee, mustHost } from './describe-attendee.ts'
 import type { AboutStore, SignUpStore } from './sign-up-store.ts'
 
 type Deps = {
@@ -18,7 +19,7 @@ export const listAttendees = operation(signUpRoutes.listAttendees)(async (
   { signUps, actions, accessLog, now }: Deps,
 ) => {
   if (!maySeeSignUps(actor, chapterId)) throw new Refusal('not_your_chapter')
-  if ((await actions.hostOf(actionId)) !== chapterId) throw new Refusal('not_found')
+  await mustHost(chapterId, actionId, actions)
   const page = await signUps.ofAction(actionId, { limit: 100, cursor: query.cursor })
   await accessLog.looked({
     personId: actor.personId,
@@ -26,13 +27,5 @@ export const listAttendees = operation(signUpRoutes.listAttendees)(async (
     people: page.items.length,
     at: now().toISOString(),
   })
-  const items = page.items.map(({ shiftId, name, email, state, signedUpAt }) => ({
-    shiftId,
-    name,
-    // Until it is confirmed, nobody knows whose address it is; who cancelled is not to be written to.
-    ...(state === 'confirmed' && { email }),
-    state,
-    signedUpAt,
-  }))
-  return { ...page, items }
+  return { ...page, items: page.items.map(attendee) }
 })

@@ -1,9 +1,9 @@
-import type { ActionId } from '#shared/actions/action.ts'
 import type { Expected } from '#shared/sign-ups/check-in.ts'
 import { signUpRoutes } from '#shared/sign-ups/routes.ts'
 import type { SignUp, SignUpState } from '#shared/sign-ups/sign-up.ts'
 import type { AccessLogStore } from '../access-log/access-log-store.ts'
 import { operation } from '../http/operation.ts'
+import { everybodyAt } from './describe-attendee.ts'
 import { openDoor, type DoorDeps } from './open-door.ts'
 import type { SignUpStore } from './sign-up-store.ts'
 
@@ -11,19 +11,6 @@ type Deps = DoorDeps & { signUps: Pick<SignUpStore, 'ofAction'>; accessLog: Acce
 
 /** Whoever has a place or waits for one may stand at the door; who cancelled, or never had one, is nobody's to see. */
 const mayCome: readonly SignUpState[] = ['held', 'waiting', 'offered', 'confirmed']
-const perRequest = 500
-
-async function everybody(actionId: ActionId, signUps: Deps['signUps']): Promise<SignUp[]> {
-  const all: SignUp[] = []
-  let cursor: string | undefined
-  do {
-    const { items, next } = await signUps.ofAction(actionId, { limit: perRequest, cursor })
-    all.push(...items)
-    cursor = next
-  } while (cursor)
-  return all
-}
-
 const expected = ({ contactKey, name, shiftId, state, attendance }: SignUp): Expected => ({
   attendeeId: contactKey,
   name,
@@ -37,7 +24,7 @@ export const openCheckIn = operation(signUpRoutes.openCheckIn)(async ({ query },
   const { action, closes } = await openDoor(query.token, deps)
   const { actionId, title, chapterName, shifts } = action
   const now = deps.now().toISOString()
-  const signUps = await everybody(actionId, deps.signUps)
+  const signUps = await everybodyAt(actionId, deps.signUps)
   const people = signUps.filter(({ state }) => mayCome.includes(state)).map(expected)
   await deps.accessLog.looked({ actionId, people: people.length, at: now })
   return {

@@ -3,6 +3,7 @@ import { ActionId, ShiftId } from '../actions/action.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
+import { line } from '../http/text.ts'
 import { CheckInEntry, CheckInList, CheckInResult } from './check-in.ts'
 import { NewSignUp, OwnNewSignUp } from './new-sign-up.ts'
 import { Attendance, Attendee, OwnAction, OwnSignUp, SignUp } from './sign-up.ts'
@@ -167,7 +168,7 @@ export const signUpRoutes = defineRoutes({
     params: ofAction.extend({ shiftId: ShiftId, attendeeId: z.string().max(40) }),
     body: z.strictObject({
       /** Empty deletes the note. */
-      note: z.string().trim().max(300).optional(),
+      note: line(0, 300).optional(),
       called: z.literal(true).optional(),
       attendance: Attendance.optional(),
     }),
