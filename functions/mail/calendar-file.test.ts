@@ -10,7 +10,7 @@ const shift = { ...action.shifts[0]!, shiftId: 'shf_000000000001' as ShiftId }
 const address = 'https://roterfaden.example/actions/act_000000000001'
 
 const fileOf = (about: object = {}, at = now(), hours: object = {}) =>
-  calendarFile({ action: { ...action, ...about }, shift: { ...shift, ...hours } }, address, at)
+  calendarFile({ ...action, ...about }, [{ ...shift, ...hours }], address, at)
 
 /** The one event of a file, as another library reads it. */
 function eventOf(file: string) {

@@ -5,8 +5,9 @@ import { line } from '#shared/http/text.ts'
 import { now } from '../cast.ts'
 import { links } from '../links/link.ts'
 import { plannedAction } from '../set-stage.ts'
-import { composeMail, type Sender } from './compose-mail.ts'
-import { Mail, type MailId } from './mail.ts'
+import { composeMail, type Sender, type UnsentMail } from './compose-mail.ts'
+import { MailKind, type MailId } from './mail.ts'
+import type { Occasion } from './mail-store.ts'
 
 const ours = links('the secret of these tests')
 const sender: Sender = {
@@ -19,22 +20,65 @@ const planned = plannedAction({ state: 'published' })
 const action = { ...planned, actionId: 'act_000000000001' as ActionId }
 const shift = { ...planned.shifts[0]!, shiftId: 'shf_000000000001' as ShiftId }
 
-const mail = (change: Partial<Mail> = {}): Mail => ({
+const mail = (change: Partial<UnsentMail> = {}): UnsentMail => ({
   mailId: 'mai_000000000001' as MailId,
   kind: 'confirm',
   to: 'thuy.nguyen@example.org',
   name: 'Thuy Nguyen',
   locale: 'de',
   actionId: action.actionId,
-  shiftId: shift.shiftId,
+  shiftIds: [shift.shiftId],
   contactKey: 'rB0kHk1u8Qx2V-_w3fGZlQ',
   queuedAt: now().toISOString(),
   ...change,
 })
 
+const notice = {
+  noticeId: 'not_000000000001' as never,
+  actionId: action.actionId,
+  kind: 'message' as const,
+  subject: 'Bringt Schirme mit',
+  text: 'Es soll regnen.\nBis Samstag!',
+  writtenAt: now().toISOString(),
+}
+const idea: Extract<Occasion, { idea: unknown }>['idea'] = {
+  ideaId: 'ide_000000000001' as never,
+  chapterId: 'dresden' as never,
+  type: 'culture',
+  title: 'Wohnzimmerkonzert im Leerstand',
+  description: 'Musik in einem Haus, das leer steht.',
+  place: action.place,
+  on: '2026-12-12',
+  from: '18:00',
+  to: '20:00',
+  name: 'Thuy Nguyen',
+  email: 'thuy.nguyen@example.org',
+  locale: 'de',
+  consent: { version: '1', hash: 'x', givenAt: now().toISOString(), channel: 'web' },
+  state: 'open',
+  sentAt: now().toISOString(),
+  reason: 'Der Leerstand ist leider nicht sicher.',
+}
+const ideaFor = ({
+  chapterName = 'Kreisverband Dresden',
+  ...about
+}: {
+  chapterName?: string
+  title?: string
+}) => ({
+  idea: { ...idea, ...about },
+  chapterName,
+})
+
 /** The parts of a mail that matter here. */
-function composed(change: Partial<Mail> = {}, about: object = {}) {
-  const input = composeMail(mail(change), { action: { ...action, ...about }, shift }, sender, now())
+function composed(change: Partial<UnsentMail> = {}, about: object = {}) {
+  const isIdea = change.kind?.startsWith('idea_')
+  const input = composeMail(
+    mail(change),
+    isIdea ? ideaFor(about) : { action: { ...action, ...about }, shifts: [shift], notice },
+    sender,
+    now(),
+  )
   const { Subject, Body, Attachments = [] } = input.Content!.Simple!
   return {
     input,
@@ -45,7 +89,7 @@ function composed(change: Partial<Mail> = {}, about: object = {}) {
   }
 }
 
-const kinds = Mail.shape.kind.options
+const kinds = MailKind.options
 const linkIn = (text: string) => /token=(\S+)/.exec(text)?.[1] ?? ''
 
 describe('nothing can be smuggled', () => {
@@ -98,6 +142,7 @@ describe.each(['de', 'en'] as const)('in %s', (locale) => {
       .replaceAll(/<br>|<\/p>/g, ' ')
       .replaceAll(/<[^>]+>/g, '')
       .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
     expect(words.split(/\s+/).filter(Boolean)).toEqual(text.split(/\s+/))
   })
 })
@@ -110,23 +155,47 @@ describe('a mail', () => {
   })
 
   it('asks to confirm with a link that holds 48 hours from the sign-up, however late it is sent', () => {
-    const { actionId, shiftId, contactKey, queuedAt } = mail()
-    const link = ours.open(linkIn(composed().text), now())
+    const { actionId, contactKey, queuedAt } = mail()
+    const link = ours.open(linkIn(composed().text), now(), ['confirm'])
     const until = Date.parse(queuedAt) / 1000 + 48 * 3600
-    expect(link).toEqual({ purpose: 'confirm', actionId, shiftId, contactKey, until })
+    expect(link).toEqual({ purpose: 'confirm', actionId, contactKey, until })
   })
 
-  it('that confirms has a link to cancel until the shift ends, and no other', () => {
-    const { text } = composed({ kind: 'confirmed' })
-    expect(text.match(/token=/g)).toHaveLength(1)
-    expect(ours.open(linkIn(text), now())).toMatchObject({
-      purpose: 'cancel',
-      until: Date.parse(shift.endsAt) / 1000,
+  it.each([
+    'confirmed',
+    'waiting',
+    'promoted',
+    'offered',
+    'day_before',
+    'same_day',
+    'message',
+    'thanks',
+  ] as const)('“%s” leads to where the person looks after it, as long as their data is kept', (kind) => {
+    const { text } = composed({ kind })
+    const days = (Date.parse(action.endsAt) - now().getTime()) / 86_400_000 + 30
+    expect(ours.open(linkIn(text).split('&')[0]!, now(), ['manage'])).toMatchObject({
+      until: Math.floor((now().getTime() + days * 86_400_000) / 1000),
     })
+  })
+
+  it('tells whom to ask and where to go online to those who come, and to nobody else', () => {
+    const about = {
+      contact: { name: 'Rosa Winter', reach: '0351 123' },
+      onlineLink: 'https://treffen.example/raum',
+    }
+    const told = kinds.filter((kind) => composed({ kind }, about).text.includes('treffen.example'))
+    expect(told).toEqual(['confirmed', 'promoted', 'action_changed', 'day_before', 'same_day'])
+    expect(kinds.filter((kind) => composed({ kind }, about).text.includes('Rosa Winter'))).toEqual(told)
   })
 
   it('about a cancelled sign-up has no link that does anything', () => {
     expect(composed({ kind: 'cancelled' }).text).not.toContain('token=')
+  })
+
+  it('says which shifts are full, and what the link does then', () => {
+    const { text } = composed({ fullShiftIds: [shift.shiftId] })
+    expect(text).toContain('Voll belegt: Samstag, 5. Dezember 2026, 10:00 bis 12:00 Uhr')
+    expect(text).not.toContain('frei gehalten')
   })
 
   it('leads to pages in its own language', () => {
@@ -136,14 +205,28 @@ describe('a mail', () => {
     )
   })
 
-  it('carries a calendar file only when the place is fixed', () => {
-    expect(kinds.map((kind) => composed({ kind }).files.map((file) => file.FileName))).toEqual([
-      [],
-      ['aktion.ics'],
-      [],
+  it('carries a calendar file when calendars have something to learn, and the code for the door', () => {
+    const filesOf = (kind: MailKind) => composed({ kind }).files.map((file) => file.FileName)
+    expect(kinds.filter((kind) => filesOf(kind).includes('aktion.ics'))).toEqual([
+      'confirmed',
+      'promoted',
+      'action_changed',
+      'action_cancelled',
+    ])
+    expect(kinds.filter((kind) => filesOf(kind).includes('code.png'))).toEqual([
+      'confirmed',
+      'promoted',
+      'day_before',
     ])
     const [file] = composed({ kind: 'confirmed' }).files
     expect(file!.ContentType).toMatch(/^text\/calendar; charset=utf-8/)
     expect(Buffer.from(file!.RawContent!).toString()).toContain('BEGIN:VCALENDAR')
+  })
+
+  it('of an action that is called off takes it out of calendars', () => {
+    const [file] = composed({ kind: 'action_cancelled' }, { state: 'cancelled', sequence: 3 }).files
+    expect(Buffer.from(file!.RawContent!).toString()).toMatch(
+      /METHOD:CANCEL[^]*SEQUENCE:3[^]*STATUS:CANCELLED/,
+    )
   })
 })

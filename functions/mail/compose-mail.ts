@@ -1,85 +1,213 @@
 import type { SendEmailCommandInput } from '@aws-sdk/client-sesv2'
+import type { Action, Shift } from '#shared/actions/action.ts'
 import { linkAddress, pageAddress } from '#shared/http/page-address.ts'
-import type { Link, Links } from '../links/link.ts'
+import type { Locale } from '#shared/people/person.ts'
+import { confirmLinkEnd, linkEnd } from '../links/link-end.ts'
+import type { Links, PersonLink } from '../links/link.ts'
 import { calendarFile } from './calendar-file.ts'
 import type { Occasion } from './mail-store.ts'
-import type { Mail } from './mail.ts'
+import type { Mail, MailKind } from './mail.ts'
+import { qrImage } from './qr-image.ts'
 import { words, type Filling } from './words.ts'
 
 export type Sender = { siteUrl: string; from: string; links: Links }
 
-const hoursHeld = 48
+/** A mail that has not been sent: it still says to whom it goes. */
+export type UnsentMail = Mail & Required<Pick<Mail, 'to' | 'name' | 'locale'>>
+
+/** Those that speak of a place that is sure. */
+const comes: ReadonlySet<MailKind> = new Set([
+  'confirmed',
+  'promoted',
+  'day_before',
+  'same_day',
+  'action_changed',
+])
+const withCalendar: ReadonlySet<MailKind> = new Set([
+  'confirmed',
+  'promoted',
+  'action_changed',
+  'action_cancelled',
+])
+const withTicket: ReadonlySet<MailKind> = new Set(['confirmed', 'promoted', 'day_before'])
+
+const zone = { timeZone: 'Europe/Berlin' } as const
+const time = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', ...zone })
+const dayIn = (locale: Locale) =>
+  new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'full', ...zone })
 
 /** `Samstag, 5. Dezember 2026, 10:00 bis 12:00 Uhr` */
-function period({ startsAt, endsAt }: Occasion['shift'], locale: Mail['locale']): string {
-  const zone = { timeZone: 'Europe/Berlin' } as const
-  const day = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'full', ...zone })
-  const time = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', ...zone })
+function period({ startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>, locale: Locale): string {
   const [from, to] = [time.format(new Date(startsAt)), time.format(new Date(endsAt))]
-  return `${day.format(new Date(startsAt))}, ${locale === 'de' ? `${from} bis ${to} Uhr` : `${from} to ${to}`}`
+  return `${dayIn(locale).format(new Date(startsAt))}, ${locale === 'de' ? `${from} bis ${to} Uhr` : `${from} to ${to}`}`
 }
 
-function fillingOf(mail: Mail, occasion: Occasion, { siteUrl, links }: Sender): Filling {
-  const { action, shift } = occasion
-  const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000)
-  const link = (purpose: Link['purpose'], until: number) => {
-    const { actionId, shiftId, contactKey } = mail
-    return linkAddress(siteUrl, mail.locale, links.seal({ purpose, actionId, shiftId, contactKey, until }))
-  }
+const placeOf = ({ place }: Action) => `${place.name}, ${place.street}, ${place.postcode} ${place.city}`
+
+const labels = {
+  de: { meet: 'Treffpunkt', bring: 'Bitte mitbringen', ask: 'Fragen an', online: 'Online dabei sein' },
+  en: { meet: 'Meeting point', bring: 'Please bring', ask: 'Questions to', online: 'Take part online' },
+} as const
+
+function practicalOf(action: Action, shifts: readonly Shift[], locale: Locale): string[] {
+  const { bring, contact, onlineLink } = action
+  const label = labels[locale]
+  const meetings = shifts.flatMap(({ meetingPoint }) => meetingPoint ?? [])
+  const lines = [
+    ...(meetings.length > 0 ? [`${label.meet}: ${[...new Set(meetings)].join('; ')}`] : []),
+    ...(bring ? [`${label.bring}: ${bring}`] : []),
+    ...(contact ? [`${label.ask}: ${contact.name}, ${contact.reach}`] : []),
+    ...(onlineLink ? [`${label.online}: ${onlineLink}`] : []),
+  ]
+  return lines.length > 0 ? [lines.join('\n')] : []
+}
+
+function factsOf(action: Action, shifts: readonly Shift[], locale: Locale): string {
+  const periods = shifts.map((shift) => period(shift, locale))
+  return [action.title, ...periods, placeOf(action)].join('\n')
+}
+
+function linksOf(mail: UnsentMail, endsAt: string, { siteUrl, links }: Sender) {
+  const { actionId, contactKey, locale, queuedAt } = mail
+  if (!actionId || !contactKey) return { confirmLink: '', manageLink: '', ticketLink: '' }
+  const token = (purpose: PersonLink['purpose'], until: number) =>
+    links.seal({ purpose, actionId, contactKey, until })
   return {
+    confirmLink: linkAddress(siteUrl, locale, token('confirm', confirmLinkEnd(queuedAt))),
+    manageLink: linkAddress(siteUrl, locale, token('manage', linkEnd('manage', { endsAt }))),
+    ticketLink: pageAddress(
+      siteUrl,
+      locale,
+      `/check-in/ticket?ticket=${token('ticket', linkEnd('ticket', { endsAt }))}`,
+    ),
+  }
+}
+
+function aboutAction(mail: UnsentMail, occasion: Extract<Occasion, { action: Action }>, sender: Sender) {
+  const { action, shifts, notice } = occasion
+  const { locale, fullShiftIds = [] } = mail
+  const { confirmLink, manageLink, ticketLink } = linksOf(mail, action.endsAt, sender)
+  const at = (path: string) => pageAddress(sender.siteUrl, locale, path)
+  const full = shifts.filter(({ shiftId }) => fullShiftIds.includes(shiftId))
+  const until = mail.heldUntil ? new Date(mail.heldUntil) : undefined
+  const filling: Filling = {
     name: mail.name,
     title: action.title,
-    when: period(shift, mail.locale),
-    where: `${action.place.name}, ${action.place.street}, ${action.place.postcode} ${action.place.city}`,
     chapter: action.chapterName,
     campaign: action.campaignTitle,
-    confirmLink: link('confirm', seconds(mail.queuedAt) + hoursHeld * 3600),
-    cancelLink: link('cancel', seconds(shift.endsAt)),
-    actionLink: pageAddress(siteUrl, mail.locale, `/actions/${action.actionId}`),
+    facts: factsOf(action, shifts, locale),
+    full: full.map((shift) => period(shift, locale)).join('; '),
+    placeInLine: mail.placeInLine ?? 1,
+    until: until
+      ? `${dayIn(locale).format(until)}, ${time.format(until)}${locale === 'de' ? ' Uhr' : ''}`
+      : '',
+    practical: comes.has(mail.kind) ? practicalOf(action, shifts, locale) : [],
+    reason: action.cancelledBecause ?? '',
+    subject: notice?.subject ?? '',
+    text: notice?.text ?? '',
+    confirmLink,
+    manageLink,
+    stayLink: `${manageLink}&wish=stay`,
+    cancelLink: `${manageLink}&wish=cancel`,
+    acceptLink: `${manageLink}&wish=accept`,
+    feedbackLink: `${manageLink}&wish=feedback`,
+    actionLink: at(`/actions/${action.actionId}`),
+    searchLink: at(`/actions?postcode=${action.place.postcode}`),
+  }
+  return { filling, ticketLink }
+}
+
+function aboutIdea(
+  mail: UnsentMail,
+  { idea, chapterName }: Extract<Occasion, { idea: unknown }>,
+  sender: Sender,
+): Filling {
+  const at = (path: string) => pageAddress(sender.siteUrl, mail.locale, path)
+  const token = sender.links.seal({
+    purpose: 'idea',
+    ideaId: idea.ideaId,
+    until: confirmLinkEnd(mail.queuedAt),
+  })
+  const none = {
+    campaign: '',
+    facts: '',
+    full: '',
+    placeInLine: 1,
+    until: '',
+    practical: [],
+    subject: '',
+    text: '',
+  }
+  const nowhere = { manageLink: '', stayLink: '', cancelLink: '', acceptLink: '', feedbackLink: '' }
+  return {
+    ...none,
+    ...nowhere,
+    name: mail.name,
+    title: idea.title,
+    chapter: chapterName,
+    reason: idea.reason ?? '',
+    confirmLink: at(`/ideas/link?token=${token}`),
+    actionLink: at(idea.actionId ? `/actions/${idea.actionId}` : '/actions'),
+    searchLink: at(`/actions?postcode=${idea.place.postcode}`),
   }
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
-/** The same lines as a page; an address on a line of its own becomes a link. */
-const asHtml = (lines: readonly string[], locale: Mail['locale']) =>
+/** The same lines as a page; an address of ours on a line of its own becomes a link. */
+const asHtml = (lines: readonly string[], locale: Locale, site: string) =>
   `<!doctype html><html lang="${locale}"><body style="font:17px/1.5 sans-serif;max-width:36em;margin:1em">${lines
     .map((line) => {
       const text = escaped(line).replaceAll('\n', '<br>')
-      return /^https?:\S+$/.test(line) ? `<p><a href="${text}">${text}</a></p>` : `<p>${text}</p>`
+      const isOurs = line.startsWith(`${site}/`) && !/\s/.test(line)
+      return isOurs ? `<p><a href="${text}">${text}</a></p>` : `<p>${text}</p>`
     })
     .join('')}</body></html>`
 
-/** One mail to one person, as text and as a page, with a calendar file once the place is fixed. */
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
+
+/**
+ * One mail to one person, as text and as a page; with a calendar file once a place is sure, and with the code for
+ * the door.
+ */
 export function composeMail(
-  mail: Mail,
+  mail: UnsentMail,
   occasion: Occasion,
   sender: Sender,
   now: Date,
 ): SendEmailCommandInput {
-  const filling = fillingOf(mail, occasion, sender)
+  const { filling, ticketLink } =
+    'idea' in occasion
+      ? { filling: aboutIdea(mail, occasion, sender), ticketLink: '' }
+      : aboutAction(mail, occasion, sender)
   const { subject, lines } = words[mail.locale][mail.kind]
   const body = lines(filling)
+  const attachments = [
+    ...('action' in occasion && withCalendar.has(mail.kind)
+      ? [
+          {
+            FileName: 'aktion.ics',
+            ContentType: `text/calendar; charset=utf-8; method=${mail.kind === 'action_cancelled' ? 'CANCEL' : 'PUBLISH'}`,
+            RawContent: Buffer.from(calendarFile(occasion.action, occasion.shifts, filling.actionLink, now)),
+          },
+        ]
+      : []),
+    ...(ticketLink && withTicket.has(mail.kind)
+      ? [{ FileName: 'code.png', ContentType: 'image/png', RawContent: qrImage(ticketLink) }]
+      : []),
+  ]
   return {
     FromEmailAddress: sender.from,
     Destination: { ToAddresses: [mail.to] },
     Content: {
       Simple: {
-        Subject: { Data: subject(filling), Charset: 'UTF-8' },
+        Subject: { Data: oneLine(subject(filling)), Charset: 'UTF-8' },
         Body: {
           Text: { Data: body.join('\n\n'), Charset: 'UTF-8' },
-          Html: { Data: asHtml(body, mail.locale), Charset: 'UTF-8' },
+          Html: { Data: asHtml(body, mail.locale, sender.siteUrl), Charset: 'UTF-8' },
         },
-        ...(mail.kind === 'confirmed' && {
-          Attachments: [
-            {
-              FileName: 'aktion.ics',
-              ContentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-              RawContent: Buffer.from(calendarFile(occasion, filling.actionLink, now)),
-            },
-          ],
-        }),
+        ...(attachments.length > 0 && { Attachments: attachments }),
       },
     },
   }

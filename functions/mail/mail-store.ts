@@ -1,6 +1,10 @@
-import { Action, Shift, type ActionId, type ShiftId } from '#shared/actions/action.ts'
+import { Action, Shift } from '#shared/actions/action.ts'
+import { Chapter } from '#shared/chapters/chapter.ts'
+import { Idea, type IdeaId } from '#shared/ideas/idea.ts'
+import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
-import { mail, type MailId } from './mail.ts'
+import { mail, type Mail, type MailId } from './mail.ts'
+import { notice } from './notice.ts'
 
 /** Longer than any sending takes, short enough that a crash delays a mail by no more than this. */
 const secondsClaimed = 10
@@ -13,7 +17,7 @@ export const mailStore = (signUps: Table) => ({
       { mailId },
       {
         change: 'SET #claimedUntil = :until',
-        if: 'attribute_exists(#pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil < :now)',
+        if: 'attribute_exists(#pk) AND attribute_not_exists(#sentAt) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil < :now)',
         values: {
           until: new Date(now.getTime() + secondsClaimed * 1000).toISOString(),
           now: now.toISOString(),
@@ -25,23 +29,58 @@ export const mailStore = (signUps: Table) => ({
   unclaim: (mailId: MailId) =>
     signUps.update(mail, { mailId }, { change: 'REMOVE #claimedUntil', if: 'attribute_exists(#pk)' }),
 
-  /** M3: what was sent is not kept, nor is the address it went to. */
-  forget: (mailId: MailId) => signUps.remove(mail, { mailId }),
+  /** M3: what was sent keeps nothing about the person; that it was sent is remembered for two days. */
+  empty: (mailId: MailId, now: Date) =>
+    signUps.update(
+      mail,
+      { mailId },
+      {
+        change: 'SET #sentAt = :now REMOVE #to, #name, #locale, #contactKey, #placeInLine, #claimedUntil',
+        if: 'attribute_exists(#pk)',
+        values: { now: now.toISOString() },
+      },
+    ),
 
-  /** M4: consistently, to tell a mail that is gone from one that is being sent. */
+  /** M4: consistently, to tell a mail that was sent from one that is being sent. */
   find: (mailId: MailId) => signUps.find(mail, { mailId }, 'consistently'),
 })
 export type MailStore = ReturnType<typeof mailStore>
 
-/** Reads what a mail tells about; written by the actions themselves. */
-export const occasionStore = (campaigns: Table) => ({
-  /** M5: action and shift in one request; undefined when the action is gone. */
-  async occasion(actionId: ActionId, shiftId: ShiftId) {
-    const items = await campaigns.collect({ partition: `ACTION#${actionId}` })
-    const action = items.find((item) => item['entity'] === 'action')
-    const shift = items.find((item) => item['shiftId'] === shiftId)
-    return action && shift ? { action: Action.parse(action), shift: Shift.parse(shift) } : undefined
-  },
-})
+/** The idea as the feature of that name stores it. */
+const idea = entity('idea', Idea, ({ ideaId }: { ideaId: IdeaId }) => [`IDEA#${ideaId}`, 'IDEA'])
+const chapter = entity('chapter', Chapter.pick({ name: true }), ({ chapterId }: { chapterId: string }) => [
+  'CHAPTERS',
+  chapterId,
+])
+
+/** Reads what a mail tells about; written by the actions and ideas themselves. */
+export const occasionStore = (campaigns: Table, signUps: Table) => {
+  /** M6: an idea and the chapter it went to. */
+  async function ofIdea(ideaId: IdeaId) {
+    const found = await signUps.find(idea, { ideaId })
+    const host = found && (await campaigns.find(chapter, { chapterId: found.chapterId }))
+    return found && host && { idea: found, chapterName: host.name }
+  }
+
+  return {
+    /**
+     * M5: the action and the shifts of the mail in one request, and what was told (M7); undefined when it is gone.
+     */
+    async occasion({ actionId, shiftIds = [], noticeId, ideaId }: Mail) {
+      if (ideaId) return ofIdea(ideaId as IdeaId)
+      if (!actionId) return undefined
+      const [items, told] = await Promise.all([
+        campaigns.collect({ partition: `ACTION#${actionId}` }),
+        noticeId ? campaigns.find(notice, { noticeId: noticeId as never }) : undefined,
+      ])
+      const action = items.find((item) => item['entity'] === 'action')
+      const shifts = items
+        .filter((item) => item['entity'] === 'shift' && shiftIds.includes(item['shiftId'] as never))
+        .map((item) => Shift.parse(item))
+        .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
+      return action && { action: Action.parse(action), shifts, ...(told && { notice: told }) }
+    },
+  }
+}
 export type OccasionStore = ReturnType<typeof occasionStore>
 export type Occasion = NonNullable<Awaited<ReturnType<OccasionStore['occasion']>>>

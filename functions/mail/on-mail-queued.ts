@@ -4,9 +4,9 @@ import { table } from '../dynamo/tables.ts'
 import { log } from '../http/log.ts'
 import { setting } from '../http/setting.ts'
 import { links } from '../links/link.ts'
-import { composeMail, type Sender } from './compose-mail.ts'
+import { composeMail, type Sender, type UnsentMail } from './compose-mail.ts'
 import { mailStore, occasionStore, type MailStore, type OccasionStore } from './mail-store.ts'
-import type { MailId } from './mail.ts'
+import type { Mail, MailId } from './mail.ts'
 
 type Deps = {
   mails: MailStore
@@ -24,18 +24,22 @@ class BeingSent extends Error {
 /** What no repetition mends: the provider will not take this mail. */
 const isFinal = (error: unknown) => error instanceof BadRequestException || error instanceof MessageRejected
 
+const isUnsent = (mail: Mail | undefined): mail is UnsentMail =>
+  mail !== undefined && !!mail.to && !!mail.name && !!mail.locale
+
 /**
- * Sends one mail unless it was sent, which is to say: as long as it is there.
+ * Sends one mail unless it was sent.
  * @throws when it must be tried again: the provider is out of reach, or somebody else is sending it right now
  */
 async function sendQueued(mailId: MailId, { mails, occasions, send, sender, now }: Deps): Promise<void> {
   if (!(await mails.claim(mailId, now()))) {
-    if (await mails.find(mailId)) throw new BeingSent()
+    const present = await mails.find(mailId)
+    if (present && !present.sentAt) throw new BeingSent()
     return
   }
   const mail = await mails.find(mailId)
-  const occasion = mail && (await occasions.occasion(mail.actionId, mail.shiftId))
-  if (!mail) return
+  if (!isUnsent(mail)) return
+  const occasion = await occasions.occasion(mail)
   try {
     // Without the action there is nothing left to write about.
     if (occasion) await send(composeMail(mail, occasion, sender, now()))
@@ -46,7 +50,7 @@ async function sendQueued(mailId: MailId, { mails, occasions, send, sender, now 
     }
     log.error('mail refused by the provider', { mailId, reason: (error as Error).name })
   }
-  await mails.forget(mailId)
+  await mails.empty(mailId, now())
 }
 
 const mailIdOf = ({ dynamodb }: DynamoDBRecord) => dynamodb?.NewImage?.['mailId']?.S as MailId
@@ -72,7 +76,7 @@ const ses = new SESv2Client()
 
 export const handler = sendMails({
   mails: mailStore(table('SIGN_UPS_TABLE')),
-  occasions: occasionStore(table('CAMPAIGNS_TABLE')),
+  occasions: occasionStore(table('CAMPAIGNS_TABLE'), table('SIGN_UPS_TABLE')),
   send: (mail) => ses.send(new SendEmailCommand(mail)),
   sender: { siteUrl: setting('SITE_URL'), from: setting('MAIL_FROM'), links: links(setting('LINK_SECRET')) },
   now: () => new Date(),

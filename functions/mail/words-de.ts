@@ -1,0 +1,214 @@
+import type { Filling, Words } from './words.ts'
+
+const hello = ({ name }: Filling) => `Hallo ${name},`
+const manage = ({ manageLink }: Filling) => [
+  'Schicht tauschen, absagen, in den Kalender eintragen oder Deine Daten löschen:',
+  manageLink,
+]
+const ticket = 'Dein Code fürs Ankommen hängt auch an: Zeig ihn vor Ort, dann geht es schneller.'
+
+export const german: Words = {
+  confirm: {
+    subject: ({ title }) => `Bitte bestätige: ${title}`,
+    lines: (f) => [
+      hello(f),
+      f.full
+        ? 'schön, dass Du dabei sein willst. Bestätige mit einem Klick, dass diese Adresse Dir gehört:'
+        : 'schön, dass Du dabei sein willst. Dein Platz ist 48 Stunden für Dich frei gehalten. Bestätige ihn mit einem Klick:',
+      f.confirmLink,
+      f.facts,
+      ...(f.full
+        ? [
+            `Voll belegt: ${f.full}. Dort stehst Du nach dem Klick auf der Warteliste und rückst von selbst nach.`,
+          ]
+        : []),
+      'Du hast Dich nicht angemeldet? Dann tu einfach nichts: Nach 48 Stunden löschen wir die Angaben, und Du bekommst keine weitere Mail.',
+      f.chapter,
+    ],
+  },
+  confirmed: {
+    subject: ({ title }) => `Du bist dabei: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'Dein Platz ist fest. Wir freuen uns auf Dich!',
+      f.facts,
+      ...f.practical,
+      `Die Kalenderdatei hängt an. ${ticket}`,
+      ...manage(f),
+      `Diese Aktion gehört zur Kampagne „${f.campaign}“.`,
+      f.chapter,
+    ],
+  },
+  waiting: {
+    subject: ({ title }) => `Auf der Warteliste: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `Du stehst auf der Warteliste, zurzeit auf Platz ${f.placeInLine}. Wird etwas frei, rückst Du von selbst nach und bekommst eine Mail.`,
+      f.facts,
+      ...manage(f),
+      f.chapter,
+    ],
+  },
+  promoted: {
+    subject: ({ title }) => `Ein Platz ist frei geworden: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'gute Nachricht: Du bist nachgerückt, Dein Platz ist fest. Wir freuen uns auf Dich!',
+      f.facts,
+      ...f.practical,
+      `Die Kalenderdatei hängt an. ${ticket}`,
+      'Passt es doch nicht mehr? Dann sag bitte gleich ab, damit die nächste Person nachrückt:',
+      f.cancelLink,
+      f.chapter,
+    ],
+  },
+  offered: {
+    subject: ({ title }) => `Kommst Du? Ein Platz ist frei: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `kurz vor dem Beginn ist ein Platz frei geworden, und Du bist als Nächstes dran. Nimm ihn bis ${f.until} an, sonst geht er weiter:`,
+      f.acceptLink,
+      f.facts,
+      'Du kannst nicht? Mit einem Klick rückt die nächste Person nach:',
+      f.cancelLink,
+      f.chapter,
+    ],
+  },
+  offer_lapsed: {
+    subject: ({ title }) => `Der Platz ging weiter: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'wir haben nichts von Dir gehört, deshalb ging der freie Platz an die nächste Person. Schade, beim nächsten Mal klappt es bestimmt.',
+      f.facts,
+      'Andere Aktionen in Deiner Nähe:',
+      f.searchLink,
+      f.chapter,
+    ],
+  },
+  cancelled: {
+    subject: ({ title }) => `Abgesagt: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'Du hast abgesagt, Dein Platz ist wieder frei. Danke, dass Du Bescheid gegeben hast.',
+      f.facts,
+      'Hier findest Du andere Aktionen oder meldest Dich wieder an:',
+      f.actionLink,
+      f.chapter,
+    ],
+  },
+  action_changed: {
+    subject: ({ title }) => `Geändert: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'Zeit oder Ort haben sich geändert. So ist es jetzt:',
+      f.facts,
+      ...f.practical,
+      'Die Kalenderdatei an dieser Mail ersetzt den alten Eintrag.',
+      'Passt es Dir so noch?',
+      f.manageLink,
+      f.chapter,
+    ],
+  },
+  action_cancelled: {
+    subject: ({ title }) => `Fällt aus: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'leider fällt diese Aktion aus.',
+      `Der Grund: ${f.reason}`,
+      f.facts,
+      'Die Kalenderdatei an dieser Mail nimmt den Eintrag heraus. Andere Aktionen in der Nähe:',
+      f.searchLink,
+      f.chapter,
+    ],
+  },
+  message: {
+    subject: ({ subject, title }) => `${subject} (${title})`,
+    lines: (f) => [
+      hello(f),
+      `${f.chapter} schreibt allen, die sich für „${f.title}“ angemeldet haben:`,
+      f.text,
+      f.facts,
+      ...manage(f),
+    ],
+  },
+  day_before: {
+    subject: ({ title }) => `Morgen: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'morgen geht es los. Bist Du weiter dabei?',
+      f.stayLink,
+      f.facts,
+      ...f.practical,
+      'Doch verhindert? Mit diesem Link kann jemand anderes nachrücken:',
+      f.cancelLink,
+      f.chapter,
+    ],
+  },
+  same_day: {
+    subject: ({ title }) => `Heute: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'heute ist es so weit, wir freuen uns auf Dich.',
+      f.facts,
+      ...f.practical,
+      'Alles klar? Ein Klick genügt:',
+      f.stayLink,
+      'Doch verhindert? Sag bitte jetzt noch ab:',
+      f.cancelLink,
+      f.chapter,
+    ],
+  },
+  thanks: {
+    subject: ({ title }) => `Danke! Wie war’s bei „${title}“?`,
+    lines: (f) => [
+      hello(f),
+      'danke, dass Du mitgemacht hast. Eine Frage nur: Wie war’s?',
+      f.feedbackLink,
+      'Die nächsten Aktionen in der Nähe:',
+      f.searchLink,
+      f.chapter,
+    ],
+  },
+  missed: {
+    subject: ({ title }) => `Schade, dass es nicht geklappt hat: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'diesmal haben wir Dich nicht getroffen. Das macht nichts, es kommt manchmal etwas dazwischen. Vielleicht passt die nächste Aktion besser:',
+      f.searchLink,
+      'Warst Du doch da? Dann sag es uns kurz:',
+      f.feedbackLink,
+      f.chapter,
+    ],
+  },
+  idea_confirm: {
+    subject: ({ title }) => `Bitte bestätige Deine Idee: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `danke für Deine Idee für eine Aktion. Bestätige sie mit einem Klick, dann sieht sie ${f.chapter}:`,
+      f.confirmLink,
+      f.title,
+      'Das warst Du nicht? Dann tu einfach nichts: Nach 48 Stunden löschen wir die Angaben.',
+      f.chapter,
+    ],
+  },
+  idea_accepted: {
+    subject: ({ title }) => `Aus Deiner Idee wird eine Aktion: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'Deine Idee wird umgesetzt. Wir bereiten alles vor; sobald die Aktion veröffentlicht ist, findest Du sie hier:',
+      f.actionLink,
+      f.chapter,
+    ],
+  },
+  idea_declined: {
+    subject: ({ title }) => `Zu Deiner Idee: ${title}`,
+    lines: (f) => [
+      hello(f),
+      'danke für Deine Idee. Diesmal setzen wir sie nicht um.',
+      f.reason,
+      'Hier kannst Du mitmachen:',
+      f.searchLink,
+      f.chapter,
+    ],
+  },
+}
