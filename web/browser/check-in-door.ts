@@ -26,6 +26,7 @@ export async function mindDoor(root: HTMLElement, box: Box): Promise<void> {
   if (!token) return
   let door = known
   let [isSending, listedAt] = [false, 0]
+  let nextTry: ReturnType<typeof setTimeout> | undefined
   const search = part(root, '#wanted') as HTMLInputElement
   const undo = part(root, '[data-undo]')
   let lastTap: Kept | undefined
@@ -58,13 +59,14 @@ export async function mindDoor(root: HTMLElement, box: Box): Promise<void> {
   async function sync(): Promise<void> {
     if (isSending || !door) return
     isSending = true
+    clearTimeout(nextTry)
     await draw()
     const outcome = await sendWaiting(box, door)
     isSending = false
     if (outcome === 'closed') return close()
     await draw()
     const kept = await box.entries(door.actionId)
-    if (outcome === 'waiting') setTimeout(() => void sync(), retryAfter)
+    if (outcome === 'waiting') nextTry = setTimeout(() => void sync(), retryAfter)
     // Whoever just came by has no row of their own until the list brings it.
     else if (kept.some(({ isSent, entry: { kind } }) => isSent && (kind === 'walk_in' || kind === 'ticket')))
       setTimeout(() => void refresh(), untilStored)

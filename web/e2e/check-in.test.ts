@@ -94,6 +94,24 @@ test('a host checks people in while the network is gone, closes the page, and al
   await other.context().close()
 })
 
+test('a forged code seems good without a network, and is named once there is one', async ({ context }) => {
+  const door = await newDoor(['Ada Adler', 'Bo Berg'])
+  const page = await opened(context, door.path)
+  await context.setOffline(true)
+  await person(page, 'Bo Berg').click()
+  const scanned = await context.newPage()
+  await scanned.goto(`${door.ticketOf('Ada Adler')}x`)
+  await expect(scanned.getByRole('heading', { name: 'Ada Adler' })).toBeVisible()
+  await context.setOffline(false)
+  await page.reload()
+  await expect(page.getByText(words.script.link_invalid.replace('{name}', 'Ada Adler'))).toBeVisible()
+  await expect(state(page)).toHaveText(words.script.saved)
+  await expect(person(page, 'Ada Adler')).toHaveAttribute('aria-pressed', 'false')
+  expect(await door.stored()).toEqual(['Ada Adler', 'Bo Berg attended'])
+  await page.getByRole('button', { name: words.drop }).click()
+  await expect(page.getByRole('button', { name: words.drop })).toHaveCount(0)
+})
+
 test('nothing stays on the device once the server shuts the door', async ({ context }) => {
   const door = await newDoor(['Ada Adler'])
   const page = await opened(context, door.path)

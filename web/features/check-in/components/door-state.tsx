@@ -10,7 +10,7 @@ export function DoorState() {
     <div
       data-with-script=""
       hidden
-      className="sticky top-0 z-2 mt-4 flex min-h-14 flex-wrap items-center justify-between gap-x-4 border-y border-hair bg-sheet px-3 py-1.5"
+      className="sticky top-0 z-2 mt-4 flex min-h-14 items-center justify-between gap-x-3 border-y border-hair bg-sheet px-2.5 py-1 text-[0.94rem] leading-tight"
     >
       <output data-state="saved" className="door-state font-bold" />
       <button type="button" data-undo="" hidden className="tapped font-semibold underline">
