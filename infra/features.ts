@@ -145,10 +145,18 @@ export const listeners: readonly Listener[] = [
     whenItFails: 'When a shift gets more places, those in line keep waiting although there is room.',
   },
   {
+    noun: 'sign-ups',
+    entry: 'sign-ups/on-notice-written',
+    hears: { table: 'campaigns', entities: ['notice'], changes: ['INSERT'] },
+    tables: { campaigns: ['Query'], signUps: ['Query', 'PutItem', 'UpdateItem'] },
+    whenItFails:
+      'People do not hear that an action was moved or called off, nor what the chapter writes to them.',
+  },
+  {
     noun: 'mail',
     entry: 'mail/on-mail-queued',
     hears: { table: 'signUps', entities: ['mail'], changes: ['INSERT'], inOrder: false },
-    tables: { campaigns: ['Query'], signUps: ['GetItem', 'UpdateItem', 'DeleteItem'] },
+    tables: { campaigns: ['GetItem', 'Query'], signUps: ['GetItem', 'UpdateItem'] },
     settings: ['SITE_URL', 'MAIL_FROM', 'LINK_SECRET'],
     whenItFails: 'People who signed up get no mail, cannot confirm, and lose their place after 48 hours.',
   },
@@ -159,7 +167,14 @@ export const jobs: readonly Job[] = [
     noun: 'actions',
     entry: 'actions/close-actions',
     tables: { campaigns: ['GetItem', 'Query byDate', 'UpdateItem'] },
-    whenItFails: 'What is over still stands among the actions one can join, and nobody is asked for a report.',
+    whenItFails:
+      'What is over still stands among the actions one can join, and nobody is asked for a report.',
+  },
+  {
+    noun: 'sign-ups',
+    entry: 'sign-ups/remind-people',
+    tables: { signUps: ['Query due', 'PutItem', 'UpdateItem'] },
+    whenItFails: 'Nobody is reminded of their shift or thanked afterwards; more people stay away.',
   },
   {
     noun: 'sign-ups',

@@ -17,6 +17,7 @@ import { checkIn } from './check-people.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { eraseSignUp } from './erase-sign-up.ts'
 import { exportAttendees } from './export-attendees.ts'
+import { giveFeedback } from './give-feedback.ts'
 import { freedPlaceStore } from './freed-place-store.ts'
 import { getCheckInLink } from './get-check-in-link.ts'
 import { lineStore } from './line-store.ts'
@@ -26,6 +27,7 @@ import { lookUpLink } from './look-up-link.ts'
 import { openCheckIn } from './open-check-in.ts'
 import { placeStore } from './place-store.ts'
 import { saveAttendee } from './save-attendee.ts'
+import { reassure } from './reassure-host.ts'
 import { signUpAsMyself } from './sign-up-as-myself.ts'
 import { aboutStore, signUpStore } from './sign-up-store.ts'
 import { signUp } from './sign-up.ts'
@@ -43,6 +45,8 @@ export const handler = apiHandler(
     changeShift,
     acceptOffer,
     eraseSignUp,
+    reassure,
+    giveFeedback,
     signUpAsMyself,
     listMySignUps,
     cancelMySignUp,

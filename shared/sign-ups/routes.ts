@@ -102,16 +102,6 @@ export const signUpRoutes = defineRoutes({
     returns: z.object({ next: z.literal('deleted') }),
     refuses: [...linkRefusals, 'try_again'],
   },
-  getOwnCalendar: {
-    method: 'GET',
-    path: '/sign-ups/shifts.ics',
-    summary: 'A calendar file with the shifts the person comes to',
-    audience: 'anyone',
-    query: byLink,
-    returns: z.string(),
-    type: 'text/calendar',
-    refuses: linkRefusals,
-  },
   signUpAsMyself: {
     method: 'POST',
     path: '/people/me/sign-ups',
