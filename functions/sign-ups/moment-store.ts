@@ -26,7 +26,8 @@ export const momentStore = (signUps: Table) => ({
   async send(before: SignUp, now: Date): Promise<boolean> {
     const { nextMoment: due, email, about, ...rest } = before
     if (!due || !about) return false
-    const next = nextMoment(about, now)
+    // From when it was due, not from now: should this have stood still, what comes after is not forgotten.
+    const next = nextMoment(about, new Date(due.at))
     // What should have come long ago is left out: a reminder after the start helps nobody.
     const isStillOfUse = due.moment === 'afterwards' || about.startsAt > now.toISOString()
     const { name, locale, actionId, contactKey, shiftId } = before
