@@ -112,6 +112,48 @@ test('a forged code seems good without a network, and is named once there is one
   await expect(page.getByRole('button', { name: words.drop })).toHaveCount(0)
 })
 
+test('an entry that the server cannot read stands aside, and holds up nobody', async ({ context }) => {
+  const door = await newDoor(['Ada Adler'])
+  const page = await opened(context, door.path)
+  await context.setOffline(true)
+  // As an older version of the page might have kept it.
+  await page.evaluate(async () => {
+    const done = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve) => asked.addEventListener('success', () => resolve(asked.result)))
+    const box = await done(indexedDB.open('check-in'))
+    const [known] = await done(box.transaction('doors').objectStore('doors').getAll())
+    const entryId = crypto.randomUUID()
+    const told = { kind: 'walk_in', shiftId: known.shifts[0].shiftId, at: new Date().toISOString() }
+    const typed = { name: 'Xaver', contact: '0151', consent: true, locale: 'de' }
+    const kept = { entryId, actionId: known.actionId, name: 'Xaver', entry: { entryId, ...told, ...typed } }
+    await done(box.transaction('entries', 'readwrite').objectStore('entries').put(kept))
+    box.close()
+  })
+  await person(page, 'Ada Adler').click()
+  await expect(state(page)).toHaveText(waiting(2))
+  await context.setOffline(false)
+  await expect(state(page)).toHaveText(words.script.saved, { timeout: 15_000 })
+  expect(await door.stored()).toEqual(['Ada Adler attended'])
+  await expect(page.getByText(words.script.refused.replace('{name}', 'Xaver'))).toBeVisible()
+  await page.getByRole('button', { name: words.mend }).click()
+  await page.getByLabel(words.walkIn.contact).fill('0151 23456789')
+  await page.getByRole('button', { name: words.walkIn.send }).click()
+  await expect(state(page)).toHaveText(words.script.saved)
+  await expect.poll(door.stored).toEqual(['Ada Adler attended', 'Xaver attended'])
+})
+
+test('the English page opens without a network as well', async ({ context }) => {
+  const door = await newDoor(['Ada Adler'])
+  const page = await context.newPage()
+  await page.goto(`/en${door.path}`)
+  await expect(state(page)).toHaveText(en.CheckIn.script.saved)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await context.setOffline(true)
+  await page.reload()
+  await person(page, 'Ada Adler').click()
+  await expect(state(page)).toHaveText(en.CheckIn.script.waitingOne)
+})
+
 test('nothing stays on the device once the server shuts the door', async ({ context }) => {
   const door = await newDoor(['Ada Adler'])
   const page = await opened(context, door.path)
