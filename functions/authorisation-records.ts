@@ -152,7 +152,7 @@ export async function enterRecords(tables: TestTables) {
     publishedUnder: (caller: Caller) => of(published, under(caller)),
     newAction: { params: dresden, body: newAction() },
     revisedDraft: async () => ({ ...of(await action('draft')), ...revised }),
-    revisedPublished: () => ({ ...of(published), ...revised }),
+    revisedPublished: async () => ({ ...of(await action('published')), ...revised }),
     publication: async () => ({ ...of(await action('draft')), ...version }),
     secondPublication: () => ({ ...of(published), ...version }),
     publicationUnder: async (caller: Caller) => ({ ...of(await action('draft'), under(caller)), ...version }),
