@@ -41,8 +41,9 @@ export type Answered = { status: number; body: Record<string, never>; code?: str
 export const callHandler =
   (handler: Handler) =>
   async (route: Route, given: Given = {}): Promise<Answered> => {
-    const { statusCode = 0, body: text = '' } = await handler(eventFor(route, given) as never, {} as never)
-    const body = text.startsWith('<') ? {} : JSON.parse(text)
+    const answered = await handler(eventFor(route, given) as never, {} as never)
+    const { statusCode = 0, body: text = '', headers } = answered
+    const body = String(headers?.['content-type']).includes('json') ? JSON.parse(text) : {}
     const problem = statusCode >= 400 ? Problem.parse(body) : undefined
     return { status: statusCode, body, text, ...(problem && { code: problem.code }) }
   }
