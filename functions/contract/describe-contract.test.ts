@@ -59,7 +59,7 @@ describe('the document', () => {
   })
 
   it('describes text by the check behind the trimming', () => {
-    expect(JSON.stringify(describedAs(contract['sign-ups'].signUp)?.requestBody)).toContain(
+    expect(JSON.stringify(describedAs(contract.ideas.sendIdea)?.requestBody)).toContain(
       '"format":"email"',
     )
     expect(JSON.stringify(describedAs(contract.campaigns.openCampaign)?.requestBody)).toContain(
