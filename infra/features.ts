@@ -127,30 +127,17 @@ export const listeners: readonly Listener[] = [
     whenItFails: 'Figures of sign-ups stand still; they catch up when it works again.',
   },
   {
-    noun: 'actions',
-    entry: 'actions/on-shift-change',
-    hears: { table: 'campaigns', entities: ['shift'] },
-    tables: { campaigns: ['Query', 'UpdateItem'] },
-    whenItFails:
-      'Lists show free places that are taken; who signs up for one of those is told that it is full.',
-  },
-  {
-    noun: 'sign-ups',
-    entry: 'sign-ups/on-shift-change',
-    hears: { table: 'campaigns', entities: ['shift'], changes: ['MODIFY'] },
+    // Several behind one reader, since DynamoDB serves two to a stream (functions/changes/tell-each.ts).
+    noun: 'changes',
+    entry: 'changes/on-campaigns-change',
+    hears: { table: 'campaigns', entities: ['shift', 'notice'] },
     tables: {
-      campaigns: ['GetItem', 'UpdateItem'],
+      campaigns: ['GetItem', 'Query', 'UpdateItem'],
       signUps: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     },
-    whenItFails: 'When a shift gets more places, those in line keep waiting although there is room.',
-  },
-  {
-    noun: 'sign-ups',
-    entry: 'sign-ups/on-notice-written',
-    hears: { table: 'campaigns', entities: ['notice'], changes: ['INSERT'] },
-    tables: { campaigns: ['Query'], signUps: ['Query', 'PutItem', 'UpdateItem'] },
     whenItFails:
-      'People do not hear that an action was moved or called off, nor what the chapter writes to them.',
+      'People do not hear that an action was moved or called off, nor what the chapter writes to them; lists show ' +
+      'free places that are taken; those in line keep waiting when a shift gets more places.',
   },
   {
     noun: 'mail',

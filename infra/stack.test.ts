@@ -116,13 +116,14 @@ describe('rights', () => {
     expect(tableRightsOf(template)['SignUps']?.['AccessLog']).toEqual(['PutItem'])
   })
 
-  test('reach personal data from five functions and no others', () => {
+  test('reach personal data from six functions and no others', () => {
     expect(touching('SignUps').toSorted()).toEqual([
+      'ChangesOnCampaignsChange',
       'MailOnMailQueued',
       'People',
       'SignUps',
-      'SignUpsOnShiftChange',
       'SignUpsReleaseUnconfirmed',
+      'SignUpsRemindPeople',
     ])
   })
 
