@@ -40,6 +40,9 @@ export const dayOf = (instant: string) => dayInBerlin(new Date(instant))
 export const timeSpan = (locale: Locale, from: string, to: string) =>
   `${format(locale, 'time', new Date(from))}–${format(locale, 'time', new Date(to))}`
 
+/** @returns “10:00”, a moment in Berlin */
+export const timeAt = (locale: Locale, at: string) => format(locale, 'time', new Date(at))
+
 /** How near a day is, for words such as “today”; undefined when it is neither. */
 export function nearness(day: string, now: Date): 'today' | 'tomorrow' | undefined {
   const today = dayInBerlin(now)

@@ -31,7 +31,7 @@ export async function submission(form: FormData, run: (sent: Sent) => Promise<st
   return redirect(localePath(locale, next))
 }
 
-async function inWords(reason: unknown): Promise<Pick<FormState, 'errors' | 'problem'>> {
+async function inWords(reason: unknown): Promise<Omit<FormState, 'values'>> {
   if (!(reason instanceof ApiRefusal)) {
     console.error(reason)
     const t = await getTranslations('Form')
@@ -41,7 +41,11 @@ async function inWords(reason: unknown): Promise<Pick<FormState, 'errors' | 'pro
   const errors = reason.fields.map((one) => ({ field: one.field, message: wordsFor(wrong, one) }))
   if (errors.length > 0) return { errors }
   const code = reason.code as Parameters<typeof refused>[0]
-  return { errors, problem: refused.has(code) ? refused(code) : refused('try_again') }
+  return {
+    errors,
+    problem: refused.has(code) ? refused(code) : refused('try_again'),
+    refusal: reason.code,
+  }
 }
 
 type FieldWords = Awaited<ReturnType<typeof getTranslations<'FieldError'>>>
@@ -52,7 +56,7 @@ function wordsFor(t: FieldWords, { code, limit }: FieldError): string {
 }
 
 /** What comes back into the fields. Next's own entries begin with a dollar sign. */
-function typedInto(form: FormData): Record<string, string> {
+export function typedInto(form: FormData): Record<string, string> {
   const typed = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'),
   )

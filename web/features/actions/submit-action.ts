@@ -1,59 +1,133 @@
 'use server'
 
+import { getLocale } from 'next-intl/server'
+import { Access } from '#shared/actions/action.ts'
 import { actionRoutes } from '#shared/actions/routes.ts'
+import { longestSeries, occurrencesOf, Repeat } from '#shared/actions/series.ts'
+import { holidayOn } from '#shared/calendar/holidays.ts'
 import { ask } from '#web/lib/api.ts'
+import { writtenDay } from '#web/lib/dates.ts'
 import { requireMe } from '#web/lib/require-me.ts'
-import { submission, type Sent } from '#web/lib/submission.ts'
+import { submission, typedInto, type Sent } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
-import { shiftRows } from './components/shift-rows.ts'
+import { loadChapter } from '../chapters/load-chapters.ts'
+import type { PlannedDay } from './components/repeat-fields.tsx'
+import { firstRows, moreRows, mostRows } from './components/shift-rows.ts'
+
+type Text = Sent['text']
 
 /** The shifts up to the last row somebody wrote into; a gap between them is an error of its own. */
-function shiftsOf({ text }: Sent) {
-  const rows = Array.from({ length: shiftRows }, (_, row) => ({
-    from: text(`shifts.${row}.from`),
-    to: text(`shifts.${row}.to`),
-    capacity: text(`shifts.${row}.capacity`),
-  }))
+function shiftsOf(text: Text) {
+  const rows = Array.from({ length: mostRows }, (_, row) => {
+    const part = (name: string) => text(`shifts.${row}.${name}`)
+    const [minimum, meetingPoint, needs, shiftId] = ['minimum', 'meetingPoint', 'needs', 'shiftId'].map(part)
+    return {
+      from: part('from'),
+      to: part('to'),
+      capacity: part('capacity'),
+      ...(minimum && { minimum: Number(minimum) }),
+      ...(meetingPoint && { meetingPoint }),
+      ...(needs && { needs }),
+      ...(shiftId && { shiftId }),
+    }
+  })
   const last = rows.findLastIndex(({ from, to, capacity }) => from || to || capacity)
-  return rows
-    .slice(0, Math.max(last, 0) + 1)
-    .map(({ capacity, ...times }) => ({ ...times, capacity: Number(capacity || 0) }))
+  return (
+    rows
+      .slice(0, Math.max(last, 0) + 1)
+      // Emptied rows of shifts that were there go; so does nothing else.
+      .filter(({ from, to, capacity, shiftId }) => !shiftId || from || to || capacity)
+      .map(({ capacity, ...words }) => ({ ...words, capacity: Number(capacity || 0) }))
+  )
 }
 
-const entered = (sent: Sent) => {
-  const { text } = sent
-  return {
-    type: text('type'),
-    title: text('title'),
-    description: text('description'),
-    place: {
-      name: text('place.name'),
-      street: text('place.street'),
-      postcode: text('place.postcode'),
-      city: text('place.city'),
-      isStepFree: text('place.isStepFree') === 'yes',
-    },
-    on: text('on'),
-    shifts: shiftsOf(sent),
-  }
+const entered = (text: Text) => ({
+  type: text('type'),
+  title: text('title'),
+  description: text('description'),
+  place: {
+    name: text('place.name'),
+    street: text('place.street'),
+    postcode: text('place.postcode'),
+    city: text('place.city'),
+    access: Access.options.filter((feature) => text(`access.${feature}`) === 'yes'),
+  },
+  ...(text('bring') && { bring: text('bring') }),
+  ...((text('contact.name') || text('contact.reach')) && {
+    contact: { name: text('contact.name'), reach: text('contact.reach') },
+  }),
+  ...(text('onlineLink') && { onlineLink: text('onlineLink') }),
+  on: text('on'),
+  shifts: shiftsOf(text),
+})
+
+const repeatOf = (text: Text, except: string[] = []) =>
+  Repeat.safeParse({
+    every: text('repeat.every'),
+    interval: Number(text('repeat.interval') || 1),
+    until: text('repeat.until'),
+    except,
+  }).data
+
+/** Every day of the series with its public holiday, to be looked at before anything is created. */
+async function plannedDays(text: Text): Promise<PlannedDay[]> {
+  const repeat = repeatOf(text)
+  if (!repeat || !text('on')) return []
+  const [locale, { state }] = await Promise.all([getLocale(), loadChapter(text('chapterId'))])
+  return occurrencesOf(text('on'), repeat)
+    .days.slice(0, longestSeries)
+    .map((day) => ({
+      day,
+      written: `${writtenDay(locale, day)} ${day.slice(0, 4)}`,
+      holiday: holidayOn(day, state, locale),
+    }))
 }
 
-/** Registers an action as a draft, or saves a draft anew. */
+/** What makes a preview stale. */
+const sameDays = (planned: string, days: readonly PlannedDay[]) => planned === JSON.stringify(days)
+
+/** Registers an action or a series as drafts, or saves an action anew. Longer forms and previews store nothing. */
 export async function submitAction(_before: FormState, form: FormData): Promise<FormState> {
-  return submission(form, async (sent) => {
+  const text: Text = (name) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  if (text('more') === 'yes') {
+    const rows = String(Math.min(Number(text('rows') || firstRows) + moreRows, mostRows))
+    return { errors: [], values: { ...typedInto(form), rows } }
+  }
+  const days = text('repeat.every') ? await plannedDays(text) : []
+  if (days.length > 0 && !sameDays(text('planned'), days)) {
+    const ticked = Object.fromEntries(days.map(({ day }) => [`day.${day}`, 'yes']))
+    return { errors: [], values: { ...typedInto(form), planned: JSON.stringify(days), ...ticked } }
+  }
+  return submission(form, async () => {
     const { token } = await requireMe()
-    const [chapterId, draft] = [sent.text('chapterId'), sent.text('actionId')]
-    const { actionId } = draft
-      ? await ask(actionRoutes.reviseAction, {
-          token,
-          params: { chapterId, actionId: draft },
-          body: { ...entered(sent), version: Number(sent.text('version')) },
-        })
-      : await ask(actionRoutes.registerAction, {
-          token,
-          params: { chapterId },
-          body: { ...entered(sent), campaignId: sent.text('campaignId') },
-        })
-    return `/coordinate/${encodeURIComponent(chapterId)}/actions/${actionId}`
+    const [chapterId, actionId] = [text('chapterId'), text('actionId')]
+    const back = `/coordinate/${encodeURIComponent(chapterId)}`
+    if (actionId) {
+      const scope = text('scope') === 'following' ? 'following' : 'this'
+      const body = { ...entered(text), version: Number(text('version')), scope }
+      await ask(actionRoutes.reviseAction, { token, params: { chapterId, actionId }, body })
+      return `${back}/actions/${actionId}?done=saved`
+    }
+    const action = {
+      ...entered(text),
+      campaignId: text('campaignId'),
+      ...(text('copyOf') && { copyOf: text('copyOf') }),
+    }
+    const key = text('key')
+    if (text('repeat.every')) {
+      const except = days.map(({ day }) => day).filter((day) => text(`day.${day}`) !== 'yes')
+      const repeat = repeatOf(text, except) ?? { every: text('repeat.every') }
+      await ask(actionRoutes.registerSeries, { token, params: { chapterId }, body: { action, repeat, key } })
+      return `${back}?done=series`
+    }
+    const registered = await ask(actionRoutes.registerAction, {
+      token,
+      params: { chapterId },
+      body: { ...action, key },
+    })
+    return `${back}/actions/${registered.actionId}`
   })
 }

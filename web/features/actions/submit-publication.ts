@@ -14,7 +14,7 @@ export async function submitPublication(_before: FormState, form: FormData): Pro
     await ask(actionRoutes.publishAction, {
       token,
       params: { chapterId, actionId },
-      body: { version: Number(text('version')) },
+      body: { version: Number(text('version')), scope: text('all') === 'yes' ? 'following' : 'this' },
     })
     return `/coordinate/${encodeURIComponent(chapterId)}/actions/${encodeURIComponent(actionId)}?done=published`
   })

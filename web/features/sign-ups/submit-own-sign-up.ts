@@ -6,14 +6,19 @@ import { requireMe } from '#web/lib/require-me.ts'
 import { submission } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
 
-/** Signs up the person who is signed in: confirmed at once. */
+/** Signs up the person who is signed in: confirmed at once, or in line. */
 export async function submitOwnSignUp(_before: FormState, form: FormData): Promise<FormState> {
   return submission(form, async ({ text }) => {
     const { token } = await requireMe()
-    await ask(signUpRoutes.signUpAsMyself, {
+    const { items } = await ask(signUpRoutes.signUpAsMyself, {
       token,
-      body: { actionId: text('actionId'), shiftId: text('shiftId') },
+      body: {
+        actionId: text('actionId'),
+        shiftIds: [text('shiftId')],
+        ...(text('overlapping') === 'yes' && { overlapping: true }),
+      },
     })
-    return `/actions/${encodeURIComponent(text('actionId'))}?done=signed-up`
+    const waits = items.some(({ shiftId, state }) => shiftId === text('shiftId') && state === 'waiting')
+    return `/actions/${encodeURIComponent(text('actionId'))}?done=${waits ? 'in-line' : 'signed-up'}#sign-up`
   })
 }

@@ -4,6 +4,8 @@ export type FormState = {
   errors: { field: string; message: string }[]
   /** What stands in the way besides the fields. */
   problem?: string | undefined
+  /** The code of the refusal, for forms that answer one with a field of its own. */
+  refusal?: string | undefined
   values: Record<string, string>
 }
 

@@ -76,3 +76,6 @@ export function useField(field: string) {
     wasSent: Object.keys(form.values).length > 0,
   }
 }
+
+/** The code of the refusal the form came back with, if it did. */
+export const useRefusal = (): string | undefined => use(Context)?.refusal

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { MyTasks } from '#web/features/people/components/my-tasks.tsx'
 import { MySignUp } from '#web/features/sign-ups/components/my-sign-up.tsx'
-import { loadMySignUps } from '#web/features/sign-ups/load-my-sign-ups.ts'
+import { MyCalendar } from '#web/features/sign-ups/components/my-calendar.tsx'
+import { loadMyCalendar, loadMySignUps } from '#web/features/sign-ups/load-my-sign-ups.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requireMe } from '#web/lib/require-me.ts'
 import { Frame } from '#web/ui/frame.tsx'
@@ -14,7 +15,11 @@ export const generateMetadata = titled(async (t) => t('My.title'), { robots: 'no
 
 export default page(async ({ searchParams }: PageProps) => {
   const [t, { me, token }, sent] = await Promise.all([getTranslations('My'), requireMe(), searchParams])
-  const { items, next } = await loadMySignUps(token, single(sent['cursor']))
+  const [{ items, next }, calendar] = await Promise.all([
+    loadMySignUps(token, single(sent['cursor'])),
+    // The page is of use without it.
+    loadMyCalendar(token).catch(() => undefined),
+  ])
   const mine = items.filter(({ state }) => state !== 'cancelled')
   return (
     <Frame
@@ -25,6 +30,7 @@ export default page(async ({ searchParams }: PageProps) => {
             {me.name}
           </h2>
           <p className="text-quiet">{me.email}</p>
+          {calendar && <MyCalendar secret={calendar.token} />}
         </section>
       }
     >

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ActionWithShifts } from '#shared/actions/action.ts'
+import type { ActionWithShifts, PublicAction } from '#shared/actions/action.ts'
 import { dayOf, nearness, writtenDay } from '#web/lib/dates.ts'
 import { requestTime } from '#web/lib/request-time.ts'
 import { Link } from '#web/ui/link.tsx'
@@ -8,8 +8,9 @@ import { PlacesLeft } from './places-left.tsx'
 import { ShiftTime } from './shift-time.tsx'
 
 /** Can I come? When, where, whether there are steps, and whether there is room; paper leaves out what changes. */
-export function ActionFacts({ action }: { action: ActionWithShifts }) {
+export function ActionFacts({ action }: { action: ActionWithShifts | PublicAction }) {
   const t = useTranslations('Action')
+  const access = useTranslations('Access')
   const dates = useTranslations('Dates')
   const locale = useLocale()
   const { place, shifts, chapterId, chapterName } = action
@@ -33,10 +34,24 @@ export function ActionFacts({ action }: { action: ActionWithShifts }) {
         {place.street}, {place.postcode} {place.city}
         <br />
         <span className="text-base">
-          <Mark shape={place.isStepFree ? 'yes' : 'no'} />
-          {place.isStepFree ? t('stepFree') : t('notStepFree')}
+          <Mark shape={place.access.includes('step_free') ? 'yes' : 'no'} />
+          {place.access.includes('step_free') ? t('stepFree') : t('notStepFree')}
+          {place.access
+            .filter((feature) => feature !== 'step_free')
+            .map((feature) => (
+              <span key={feature} className="block">
+                <Mark shape="yes" />
+                {access(feature)}
+              </span>
+            ))}
         </span>
       </dd>
+      {action.bring && (
+        <>
+          <dt>{t('bring')}</dt>
+          <dd>{action.bring}</dd>
+        </>
+      )}
       <dt className="no-print">{t('room')}</dt>
       <dd className="no-print">
         <PlacesLeft

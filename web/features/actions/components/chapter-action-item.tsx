@@ -17,12 +17,12 @@ export function ChapterActionItem({ action, isLast }: { action: ActionSummary; i
     <Knot as="li" isLast={isLast} state={isDraft ? 'open' : 'tied'} className="pb-6 [--knot-top:0.35em]">
       <p className="text-quiet">
         {writtenDay(locale, dayOf(startsAt))}, <ShiftTime of={action} />
-        {isDraft && <strong className="text-ink"> · {t('draft')}</strong>}
+        {state !== 'published' && <strong className="text-ink"> · {t(`states.${state}`)}</strong>}
       </p>
       <Link href={`/coordinate/${chapterId}/actions/${actionId}`} className="text-lg font-bold">
         {title}
       </Link>
-      {!isDraft && (
+      {state === 'published' && (
         <>
           <PlacesDrawn places={places} taken={placesTaken} />
           <p className="text-[0.94rem]">

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
-import type { ActionWithShifts } from '#shared/actions/action.ts'
+import { Access, type ActionWithShifts } from '#shared/actions/action.ts'
 import { CheckField } from '#web/ui/form/check-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 
-/** Where it is, and whether everybody gets there. */
+/** Where it is, and who gets there and can stay. */
 export function PlaceFields({ place }: { place: ActionWithShifts['place'] | undefined }) {
   const t = useTranslations('ActionForm')
+  const access = useTranslations('Access')
   return (
     <fieldset className="grid gap-5">
       <legend className="mb-3 text-xl font-bold">{t('where')}</legend>
@@ -22,9 +23,18 @@ export function PlaceFields({ place }: { place: ActionWithShifts['place'] | unde
         />
         <TextField name="place.city" maxLength={60} required defaultValue={place?.city} />
       </div>
-      <CheckField name="place.isStepFree" defaultChecked={place?.isStepFree}>
-        {t('stepFree')}
-      </CheckField>
+      <div>
+        <p className="font-semibold">{t('access')}</p>
+        {Access.options.map((feature) => (
+          <CheckField
+            key={feature}
+            name={`access.${feature}`}
+            defaultChecked={place?.access.includes(feature)}
+          >
+            {access(feature)}
+          </CheckField>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -5,7 +5,11 @@ import { Link } from '#web/ui/link.tsx'
 import { submitPublication } from '../submit-publication.ts'
 
 /** The step from a draft to something people find. */
-export function PublishForm({ action: { actionId, chapterId, version } }: { action: ActionWithShifts }) {
+export function PublishForm({
+  action: { actionId, chapterId, version, seriesId },
+}: {
+  action: ActionWithShifts
+}) {
   const t = useTranslations('Coordinate')
   const form = useTranslations('Form')
   return (
@@ -18,7 +22,12 @@ export function PublishForm({ action: { actionId, chapterId, version } }: { acti
         summary={form('summary')}
         className="mt-4 flex flex-wrap gap-4"
       >
-        <button type="submit" className="button">
+        {seriesId && (
+          <button type="submit" name="all" value="yes" className="button">
+            {t('publishAll')}
+          </button>
+        )}
+        <button type="submit" className={seriesId ? 'button button-quiet' : 'button'}>
           {t('publish')}
         </button>
         <Link href={`/coordinate/${chapterId}/actions/${actionId}/edit`} className="button button-quiet">

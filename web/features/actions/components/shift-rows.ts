@@ -1,2 +1,2 @@
-/** How many shifts the form offers at once. */
-export const shiftRows = 4
+/** How many shifts the form offers at first, how many more each time, and at most. */
+export const [firstRows, moreRows, mostRows] = [4, 4, 20]

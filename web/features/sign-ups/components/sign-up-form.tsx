@@ -1,45 +1,61 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ActionWithShifts } from '#shared/actions/action.ts'
+import type { PublicAction } from '#shared/actions/action.ts'
 import { consentText } from '#shared/sign-ups/consent.ts'
-import { ShiftLine } from '#web/features/actions/components/shift-line.tsx'
 import { CheckField } from '#web/ui/form/check-field.tsx'
+import { Choice, ChoicesField } from '#web/ui/form/choices-field.tsx'
 import { Form } from '#web/ui/form/form.tsx'
-import { RadioField } from '#web/ui/form/radio-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 import { Link } from '#web/ui/link.tsx'
 import { submitSignUp } from '../submit-sign-up.ts'
+import { OverlapField } from './overlap-field.tsx'
+import { RequestKey } from './request-key.tsx'
+import { ShiftChoice } from './shift-choice.tsx'
 
-/** Three inputs and a shift, no account. */
-export function SignUpForm({ action }: { action: ActionWithShifts }) {
+type Props = { action: Pick<PublicAction, 'actionId' | 'shifts'>; now: Date }
+
+/** When, a name, where to reach them, and their consent: four inputs, no account. */
+export function SignUpForm({ action: { actionId, shifts }, now }: Props) {
   const t = useTranslations('SignUp')
   const form = useTranslations('Form')
-  const open = action.shifts.filter(({ taken, capacity }) => taken < capacity)
+  const open = shifts.filter(({ endsAt }) => endsAt > now.toISOString())
+  const isOnly = open.length === 1
   return (
     <Form
       name="sign-up"
       submit={submitSignUp}
-      hidden={{ actionId: action.actionId }}
-      labels={{ shiftId: t('shift'), name: t('name'), email: t('email'), consent: t('consent') }}
+      hidden={{ actionId }}
+      labels={{
+        shiftIds: t(isOnly ? 'oneShift' : 'shifts'),
+        name: t('name'),
+        contact: t('contact'),
+        consent: t('consent'),
+      }}
       summary={form('summary')}
       className="mt-5 grid max-w-[32rem] gap-5"
     >
-      <RadioField
-        name="shiftId"
-        options={action.shifts.map((shift) => ({
-          value: shift.shiftId,
-          label: <ShiftLine shift={shift} />,
-          isOff: shift.taken >= shift.capacity,
-        }))}
-        defaultValue={open.length === 1 ? open[0]?.shiftId : undefined}
-      />
+      <RequestKey fresh={crypto.randomUUID()} />
+      <ChoicesField name="shiftIds">
+        {open.map((shift) => (
+          <Choice
+            key={shift.shiftId}
+            name={`shift-${shift.shiftId}`}
+            type={isOnly ? 'radio' : 'checkbox'}
+            defaultChecked={isOnly}
+          >
+            <ShiftChoice shift={shift} />
+          </Choice>
+        ))}
+      </ChoicesField>
+      <OverlapField words={t('overlapping')} />
       <TextField name="name" autoComplete="name" maxLength={80} required hint={t('nameHint')} />
       <TextField
-        name="email"
-        type="email"
+        name="contact"
         autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
         maxLength={254}
         required
-        hint={t('emailHint')}
+        hint={t('contactHint')}
       />
       <CheckField name="consent">
         {consentText[useLocale()]} <Link href="/privacy">{t('privacy')}</Link>

@@ -1,47 +1,68 @@
 import { getTranslations } from 'next-intl/server'
+import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { ChapterActionItem } from '#web/features/actions/components/chapter-action-item.tsx'
 import { More } from '#web/features/actions/components/more.tsx'
+import { WhatNeedsMe } from '#web/features/actions/components/what-needs-me.tsx'
 import { loadChapterActions } from '#web/features/actions/load-chapter-actions.ts'
 import { loadChapter } from '#web/features/chapters/load-chapters.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
 import { Link } from '#web/ui/link.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 
 type Props = PageProps<'chapterId'>
+
+/** How long what is over stays in sight: until its report is written. */
+const daysBack = 21
 
 export const generateMetadata = titled(async (t) => t('Coordinate.title'), { robots: 'noindex' })
 
 export default page(async ({ params, searchParams }: Props) => {
-  const [t, { token }, { chapterId }, sent] = await Promise.all([
+  const [t, needs, { token }, { chapterId }, sent] = await Promise.all([
     getTranslations('Coordinate'),
+    getTranslations('NeedsMe'),
     requireMe(),
     params,
     searchParams,
   ])
+  const today = dayInBerlin(requestTime())
   const [chapter, { items, next }] = await Promise.all([
     loadChapter(chapterId),
-    loadChapterActions(token, chapterId, single(sent['cursor'])),
+    loadChapterActions(token, chapterId, { from: addDays(today, -daysBack), cursor: single(sent['cursor']) }),
   ])
+  const shown = items.filter(
+    ({ endsAt, state }) => dayInBerlin(new Date(endsAt)) >= today || state === 'done',
+  )
   return (
     <Frame isThreaded>
-      <Knot state="here" isLast={items.length === 0} className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:4.4rem]">
+      <Knot state="here" className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:4.4rem]">
+        {single(sent['done']) === 'series' && <Notice>{t('series')}</Notice>}
         <p className="font-semibold text-quiet">{chapter.name}</p>
         <h1>{t('title')}</h1>
-        <p className="prose mt-4 text-lg">{t(items.length === 0 ? 'none' : 'lead')}</p>
+        <p className="prose mt-4 text-lg">{t(shown.length === 0 ? 'none' : 'lead')}</p>
         <p className="mt-5">
           <Link href={`/coordinate/${chapterId}/actions/new`} className="button">
             {t('register')}
           </Link>
         </p>
       </Knot>
+      {items.length > 0 && (
+        <Knot as="section" labelledBy="needs" state="open" className="pb-8 [--knot-top:0.5rem]">
+          <h2 id="needs">{needs('title')}</h2>
+          <div className="mt-3">
+            <WhatNeedsMe actions={items} />
+          </div>
+        </Knot>
+      )}
       <ul>
-        {items.map((action, position) => (
+        {shown.map((action, position) => (
           <ChapterActionItem
             key={action.actionId}
             action={action}
-            isLast={!next && position === items.length - 1}
+            isLast={!next && position === shown.length - 1}
           />
         ))}
       </ul>

@@ -1,52 +1,77 @@
 import { getTranslations } from 'next-intl/server'
 import { ApiRefusal } from '#shared/http/client.ts'
+import type { OwnAction, SignUpState } from '#shared/sign-ups/sign-up.ts'
 import { loadAction } from '#web/features/actions/load-action.ts'
+import { Erased } from '#web/features/sign-ups/components/erased.tsx'
 import { LinkProblem } from '#web/features/sign-ups/components/link-problem.tsx'
 import { LinkSteps } from '#web/features/sign-ups/components/link-steps.tsx'
 import { loadLink } from '#web/features/sign-ups/load-link.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { ThreadUp } from '#web/ui/thread-up.tsx'
 
-export const generateMetadata = titled(async (t) => t('Link.title'), { robots: 'noindex' })
+export const generateMetadata = titled(async (t) => t('Link.title'), {
+  robots: 'noindex',
+  // The address of the page is a secret: it is passed on to nobody.
+  referrer: 'no-referrer',
+})
 
-/** Where the links in mails lead. Opening it changes nothing, so that mail scanners may do it; the button does. */
+const order = ['offered', 'confirmed', 'waiting', 'held', 'asked'] as const satisfies SignUpState[]
+
+/** What matters most of all shifts of a person. */
+const standing = ({ signUps }: OwnAction, purpose: 'confirm' | 'manage') => {
+  const isAsked = purpose === 'confirm' && signUps.some(({ state }) => state === 'held' || state === 'asked')
+  if (isAsked) return 'confirm'
+  const found = order.find((state) => signUps.some((one) => one.state === state))
+  return found === 'held' || found === 'asked' ? 'pending' : (found ?? 'cancelled')
+}
+
+const isNotice = (done: string | undefined) =>
+  done === 'stay' || done === 'change' || done === 'feedback' || done === 'cancel' || done === 'accept'
+
+/** Where the links in mails lead. Opening it changes nothing, so that mail scanners may do it; its buttons do. */
 export default page(async ({ searchParams }: PageProps) => {
-  const t = await getTranslations('Link')
-  const token = single((await searchParams)['token']) ?? ''
+  const [t, sent] = await Promise.all([getTranslations('Link'), searchParams])
+  const [token, wish, done] = [single(sent['token']) ?? '', single(sent['wish']), single(sent['done'])]
+  if (done === 'erase') return <Erased />
   const link = await loadLink(token).catch((error: unknown) => {
     if (error instanceof ApiRefusal && error.status < 500) return error.code
     throw error
   })
   if (typeof link === 'string') return <LinkProblem isExpired={link === 'link_expired'} />
 
-  const { purpose, signUp } = link
-  const action = await loadAction(signUp.actionId)
-  const { about } = signUp
-  const step =
-    signUp.state === 'held'
-      ? purpose
-      : signUp.state === 'confirmed' && purpose === 'cancel'
-        ? 'cancel'
-        : signUp.state
+  const { own, purpose } = link
+  const action = await loadAction(own.actionId)
+  const stands = standing(own, purpose)
   return (
     <Frame isThreaded>
       <Knot state="none" className="pb-4" />
       <ThreadUp
         knots={[
-          { kind: 'priority', title: about.priorityTitle, href: `/priorities/${about.priorityId}` },
-          { kind: 'campaign', title: about.campaignTitle, href: `/campaigns/${about.campaignId}` },
-          { kind: 'action', title: about.actionTitle, href: `/actions/${signUp.actionId}` },
+          { kind: 'priority', title: action.priorityTitle, href: `/priorities/${action.priorityId}` },
+          { kind: 'campaign', title: action.campaignTitle, href: `/campaigns/${action.campaignId}` },
+          { kind: 'action', title: own.title, href: `/actions/${own.actionId}` },
         ]}
       />
       <Knot
         isLast
-        state={step === 'confirmed' ? 'here' : 'open'}
+        state={stands === 'confirmed' ? 'here' : 'open'}
         className="pt-3 [--knot-top:0.95rem] lg:[--knot-top:1.65rem]"
       >
-        <h1>{t(`${step}.title`)}</h1>
-        <LinkSteps step={step} token={token} action={action} shift={about} />
+        {isNotice(done) && <Notice>{t(`done.${done}`)}</Notice>}
+        <h1>{t(`${stands}.title`)}</h1>
+        <p className="prose mt-4 text-lg">{t(`${stands}.text`)}</p>
+        <LinkSteps
+          own={own}
+          action={action}
+          token={token}
+          isToConfirm={stands === 'confirm'}
+          wish={wish}
+          now={requestTime()}
+        />
       </Knot>
     </Frame>
   )

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionFacts } from '#web/features/actions/components/action-facts.tsx'
-import { More } from '#web/features/actions/components/more.tsx'
+import { CancelForm } from '#web/features/actions/components/cancel-form.tsx'
+import { Duties } from '#web/features/actions/components/duties.tsx'
 import { PublishForm } from '#web/features/actions/components/publish-form.tsx'
+import { ReportFacts } from '#web/features/actions/components/report-facts.tsx'
 import { loadChapterAction } from '#web/features/actions/load-chapter-actions.ts'
-import { Attendees } from '#web/features/sign-ups/components/attendees.tsx'
-import { loadAttendees } from '#web/features/sign-ups/load-attendees.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
@@ -14,20 +15,25 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Prose } from '#web/ui/prose.tsx'
 import { ThreadUp } from '#web/ui/thread-up.tsx'
 
+/** What a form on the way here may have done, and what is said of it. */
+const done = ['published', 'saved', 'cancelled'] as const
+
 export const generateMetadata = titled(async (t) => t('Coordinate.oneAction'), { robots: 'noindex' })
 
 export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'actionId'>) => {
-  const [t, { token }, { chapterId, actionId }, sent] = await Promise.all([
+  const [t, duties, reports, { token }, { chapterId, actionId }, sent] = await Promise.all([
     getTranslations('Coordinate'),
+    getTranslations('Duties'),
+    getTranslations('Report'),
     requireMe(),
     params,
     searchParams,
   ])
   const action = await loadChapterAction(token, chapterId, actionId)
-  const isDraft = action.state === 'draft'
-  const attendees = isDraft
-    ? undefined
-    : await loadAttendees(token, chapterId, actionId, single(sent['cursor']))
+  const { state, report, copiedFrom, cancelledBecause } = action
+  const isOver = action.endsAt <= requestTime().toISOString()
+  const said = done.find((what) => what === single(sent['done']))
+  const path = `/coordinate/${chapterId}/actions/${actionId}`
   return (
     <Frame isThreaded>
       <Knot state="none" className="pb-4 lg:pb-6" />
@@ -39,39 +45,75 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
         ]}
       />
       <Knot state="here" className="pt-3 pb-10">
-        {single(sent['done']) === 'published' && <Notice>{t('published')}</Notice>}
-        <p className="font-semibold text-quiet">{t(isDraft ? 'draft' : 'public')}</p>
+        {said && <Notice>{t(said)}</Notice>}
+        {single(sent['done']) === 'reported' && <Notice>{reports('stored')}</Notice>}
+        <p className="font-semibold text-quiet">{t(`states.${state}`)}</p>
         <h1>{action.title}</h1>
+        {cancelledBecause && <p className="mt-2 text-lg">{t('because', { reason: cancelledBecause })}</p>}
+        {copiedFrom && (
+          <p className="mt-2 text-quiet">
+            {t('copiedFrom', { chapter: copiedFrom.chapterName, title: copiedFrom.title })}
+          </p>
+        )}
         <ActionFacts action={action} />
-        {isDraft && <Prose className="mt-6" text={action.description} />}
+        {state === 'draft' && <Prose className="mt-6" text={action.description} />}
+        <p className="mt-6 flex flex-wrap gap-4">
+          {state === 'published' && !isOver && (
+            <Link href={`${path}/edit`} className="button button-quiet">
+              {t('change')}
+            </Link>
+          )}
+          <Link
+            href={`/coordinate/${chapterId}/actions/new?copy=${actionId}`}
+            className="button button-quiet"
+          >
+            {t('copy')}
+          </Link>
+        </p>
       </Knot>
+      {(state === 'done' || state === 'reported' || (state === 'published' && isOver)) && (
+        <Knot as="section" labelledBy="report" state={report ? 'tied' : 'open'} className="pb-10">
+          <h2 id="report">{reports('title')}</h2>
+          {report && <ReportFacts report={report} />}
+          <p className="mt-4">
+            <Link href={`${path}/report`} className={report ? 'tapped' : 'button'}>
+              {reports(report ? 'correct' : 'write')}
+            </Link>
+          </p>
+        </Knot>
+      )}
+      {state === 'draft' ? (
+        <Knot as="section" labelledBy="next" state="open" className="pb-10 [--knot-top:0.5rem]">
+          <h2 id="next">{t('publishTitle')}</h2>
+          <PublishForm action={action} />
+        </Knot>
+      ) : (
+        <Knot as="section" labelledBy="people" state="tied" className="pb-10 [--knot-top:0.5rem]">
+          <h2 id="people">{t('whoComes')}</h2>
+          <p className="mt-3 flex flex-wrap gap-4">
+            <Link href={`${path}/people`} className="button">
+              {t('toPeople')}
+            </Link>
+            <Link href={`/actions/${actionId}`} className="button button-quiet">
+              {t('publicPage')}
+            </Link>
+          </p>
+        </Knot>
+      )}
       <Knot
         as="section"
+        id="duties"
+        labelledBy="paperwork"
         isLast
-        labelledBy="next"
-        state={isDraft ? 'open' : 'tied'}
+        state="open"
         className="[--knot-top:0.5rem]"
       >
-        <h2 id="next">{t(isDraft ? 'publishTitle' : 'whoComes')}</h2>
-        {attendees ? (
-          <>
-            <Attendees shifts={action.shifts} attendees={attendees.items} />
-            {attendees.next && (
-              <More
-                path={`/coordinate/${chapterId}/actions/${actionId}`}
-                query={{ cursor: attendees.next }}
-              />
-            )}
-            <p className="mt-6 text-[0.94rem] text-quiet">{t('recorded')}</p>
-            <p className="mt-2">
-              <Link href={`/actions/${actionId}`} className="tapped">
-                {t('publicPage')}
-              </Link>
-            </p>
-          </>
-        ) : (
-          <PublishForm action={action} />
-        )}
+        <h2 id="paperwork">{duties('title')}</h2>
+        {single(sent['done']) === 'duty' && <Notice>{duties('saved')}</Notice>}
+        <div className="mt-3">
+          <Duties action={action} />
+        </div>
+        {state !== 'cancelled' && !isOver && <CancelForm action={action} />}
       </Knot>
     </Frame>
   )

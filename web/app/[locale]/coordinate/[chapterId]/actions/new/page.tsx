@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { mayRegisterAction } from '#shared/actions/policy.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { ActionForm } from '#web/features/actions/components/action-form.tsx'
+import { loadAction } from '#web/features/actions/load-action.ts'
 import { loadCampaigns } from '#web/features/campaigns/load-campaigns.ts'
-import { page, titled, type PageProps } from '#web/lib/page.tsx'
+import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { Failure } from '#web/ui/failure.tsx'
@@ -12,11 +13,17 @@ import { Knot } from '#web/ui/knot.tsx'
 
 export const generateMetadata = titled(async (t) => t('ActionForm.title'), { robots: 'noindex' })
 
-export default page(async ({ params }: PageProps<'chapterId'>) => {
-  const [t, { me }, { chapterId }] = await Promise.all([getTranslations('ActionForm'), requireMe(), params])
+export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => {
+  const [t, { me }, { chapterId }, sent] = await Promise.all([
+    getTranslations('ActionForm'),
+    requireMe(),
+    params,
+    searchParams,
+  ])
   if (!mayRegisterAction(me, chapterId)) return <Failure kind="notAllowed" />
   const today = dayInBerlin(requestTime())
-  const { items } = await loadCampaigns({})
+  const copy = single(sent['copy'])
+  const [{ items }, copied] = await Promise.all([loadCampaigns({}), copy ? loadAction(copy) : undefined])
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
@@ -26,6 +33,7 @@ export default page(async ({ params }: PageProps<'chapterId'>) => {
           chapterId={chapterId}
           today={today}
           campaigns={items.filter(({ endsOn }) => endsOn >= today)}
+          {...(copied && { copied })}
         />
       </Knot>
     </Frame>

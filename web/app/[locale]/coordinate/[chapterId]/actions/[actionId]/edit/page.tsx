@@ -16,12 +16,17 @@ export default page(async ({ params }: PageProps<'chapterId' | 'actionId'>) => {
     requireMe(),
     params,
   ])
-  const draft = await loadChapterAction(token, chapterId, actionId)
+  const action = await loadChapterAction(token, chapterId, actionId)
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('edit')}</h1>
-        <ActionForm chapterId={chapterId} today={dayInBerlin(requestTime())} campaigns={[]} draft={draft} />
+        <ActionForm
+          chapterId={chapterId}
+          today={dayInBerlin(requestTime())}
+          campaigns={[]}
+          changed={action}
+        />
       </Knot>
     </Frame>
   )
