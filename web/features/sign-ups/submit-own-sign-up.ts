@@ -19,6 +19,6 @@ export async function submitOwnSignUp(_before: FormState, form: FormData): Promi
       },
     })
     const waits = items.some(({ shiftId, state }) => shiftId === text('shiftId') && state === 'waiting')
-    return `/actions/${encodeURIComponent(text('actionId'))}?done=${waits ? 'in-line' : 'signed-up'}#sign-up`
+    return `/actions/${encodeURIComponent(text('actionId'))}?done=${waits ? 'in-line' : 'signed-up'}`
   })
 }

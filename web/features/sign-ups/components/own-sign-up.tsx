@@ -14,6 +14,7 @@ type Props = { action: Pick<PublicAction, 'actionId' | 'shifts'>; mine: readonly
 export function OwnSignUp({ action: { actionId, shifts }, mine, now }: Props) {
   const t = useTranslations('SignUp')
   const form = useTranslations('Form')
+  const link = useTranslations('Link')
   return (
     <ul className="mt-4 max-w-[32rem]">
       {shifts.map((shift) => {
@@ -24,7 +25,7 @@ export function OwnSignUp({ action: { actionId, shifts }, mine, now }: Props) {
             {own && (
               <p className="mt-2 font-semibold">
                 <Mark shape={own.state === 'confirmed' ? 'yes' : 'free'} />
-                {t(`is.${own.state}`)} <Link href="/my">{t('toMyPage')}</Link>
+                {link(`is.${own.state}`)} <Link href="/my">{t('toMyPage')}</Link>
               </p>
             )}
             {!own && shift.endsAt > now.toISOString() && (

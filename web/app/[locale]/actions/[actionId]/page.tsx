@@ -37,13 +37,14 @@ export default page(async (props: Props) => {
     loadCampaignFigures(action.campaignId),
     token === undefined ? undefined : loadMySignUps(token).then(({ items }) => items),
   ])
+  const done = single(sent['done'])
   const isIn = mine?.some((signUp) => signUp.actionId === action.actionId && signUp.state === 'confirmed')
   return (
     <Frame isThreaded aside={<CampaignSoFar campaign={action} figures={figures} />}>
       <Knot state="none" className="pb-4 lg:pb-6" />
-      {single(sent['done']) === 'signed-up' && (
+      {(done === 'signed-up' || done === 'in-line') && (
         <Knot state="none" className="pb-2">
-          <Notice>{t('signedUp')}</Notice>
+          <Notice>{t(done === 'in-line' ? 'inLine' : 'signedUp')}</Notice>
         </Knot>
       )}
       <ThreadUp
