@@ -117,7 +117,9 @@ export async function enterRecords(tables: TestTables) {
     consent: true,
     locale: 'de',
   })
-  const checkIn = (of: typeof today) => ({ body: { token: doorOf(of), entries: [walkIn(of)] } })
+  const checkIn = (there: typeof today) => ({
+    body: { token: doorOf(there), entries: [walkIn(there)] },
+  })
 
   return {
     dresden: { params: dresden },

@@ -123,7 +123,7 @@ describe('an unmet condition is told', () => {
       done: false,
       unmet: new Map([
         [0, undefined],
-        [1, undefined],
+        [1, expect.objectContaining({ count: 3, most: 3 })],
       ]),
     })
     expect(await countOf({ name: 'nobody' })).toBeUndefined()

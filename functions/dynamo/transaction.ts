@@ -11,8 +11,8 @@ import { Refusal } from '#shared/http/refusal.ts'
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /**
- * Why a transaction did not happen: which of its writes (by position) found their condition unmet, and for
- * updates the item they found (undefined when there was none).
+ * Why a transaction did not happen: which of its writes (by position) found their condition unmet, and
+ * the item they found (undefined when there was none).
  */
 export type Outcome =
   | { done: true }

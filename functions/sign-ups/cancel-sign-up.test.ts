@@ -119,7 +119,7 @@ describe('of several shifts', () => {
     await cancelWith(tokenFor(action, thuy, 'manage'))
     expect([await taken(action), await taken(other)]).toEqual([0, 0])
     expect((await mailsAbout(other)).filter(({ kind }) => kind === 'cancelled')).toMatchObject([
-      { shiftIds: [action.shiftId, other.shiftId] },
+      { shiftIds: [action.shiftId, other.shiftId].toSorted() },
     ])
   })
 
