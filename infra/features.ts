@@ -49,7 +49,7 @@ export const features: readonly Feature[] = [
     routes: contract.priorities,
     entry: 'priorities/api',
     tables: {
-      campaigns: [grants, 'GetItem', 'Query byDate', 'PutItem'],
+      campaigns: [grants, 'GetItem', 'Query byType', 'PutItem'],
       councils: ['GetItem', 'Query', 'Query byDate', 'PutItem'],
     },
     whenItFails: 'The councils can neither propose nor vote, and nobody reads what they decided.',
@@ -58,7 +58,7 @@ export const features: readonly Feature[] = [
     noun: 'campaigns',
     routes: contract.campaigns,
     entry: 'campaigns/api',
-    tables: { campaigns: [grants, 'GetItem', 'Query byDate', 'Query byParent', 'PutItem'] },
+    tables: { campaigns: [grants, 'GetItem', 'Query byType', 'Query byParent', 'PutItem'] },
     whenItFails: 'The federal office cannot open campaigns, and the pages of all campaigns are down.',
   },
   {
@@ -91,7 +91,7 @@ export const features: readonly Feature[] = [
       signUps: ['GetItem', 'Query', 'Query byPerson', 'PutItem', 'UpdateItem', 'DeleteItem'],
       accessLog: ['PutItem'],
     },
-    settings: ['LINK_SECRET', 'VISITOR_SECRET'],
+    settings: ['SITE_URL', 'LINK_SECRET', 'VISITOR_SECRET'],
     whenItFails: 'Nobody can sign up, confirm, change or cancel, and coordinators do not see who comes.',
   },
   {

@@ -180,7 +180,7 @@ export const actionStore = (table: Table) => {
       return { ...found, items: found.items.map((item) => ({ ...item, duties: item.duties ?? [] })) }
     },
 
-    /** A3: of several districts together, soonest first; one request a district. */
+    /** A3: of several districts, the first one's first, each soonest first; one request a district. */
     async near(
       districts: readonly string[],
       { from, to }: Pick<Listing, 'from' | 'to'>,
@@ -188,21 +188,27 @@ export const actionStore = (table: Table) => {
       keep: (item: ActionSummary) => boolean,
     ) {
       const question = JSON.stringify(['near', districts, to])
-      // A sort key that follows directly after the last one shown.
-      const start = cursor ? `${table.openPlace(question, cursor)} ` : from
-      const ranges = districts.map((ags) => ({
-        index: 'byDistrict',
-        partition: `action#${ags}`,
-        from: start,
-        ...untilIncluding(to),
-      }))
-      const found = await Promise.all(ranges.map((range) => table.first(listed, range, limit + 1)))
-      const sorted = found.flat().toSorted((a, b) => byDateAndId(a).localeCompare(byDateAndId(b)))
-      const shown = sorted.slice(0, limit)
+      const [reached = '0', after] = cursor ? table.openPlace(question, cursor).split(' ') : []
+      const found = await Promise.all(
+        districts.map(async (ags, nth) => {
+          if (nth < Number(reached)) return []
+          const range = {
+            index: 'byDistrict',
+            partition: `action#${ags}`,
+            // A sort key that follows directly after the last one shown.
+            from: after && nth === Number(reached) ? `${after} ` : from,
+            ...untilIncluding(to),
+          }
+          const items = await table.first(listed, range, limit + 1)
+          return items.map((item) => ({ item, place: `${nth} ${byDateAndId(item)}` }))
+        }),
+      )
+      const all = found.flat()
+      const shown = all.slice(0, limit)
       const last = shown.at(-1)
       return {
-        items: shown.filter(keep),
-        ...(last && sorted.length > limit && { next: table.sealPlace(question, byDateAndId(last)) }),
+        items: shown.map(({ item }) => item).filter(keep),
+        ...(last && all.length > limit && { next: table.sealPlace(question, last.place) }),
       }
     },
 

@@ -34,7 +34,9 @@ export const listActions = operation(actionRoutes.listActions)(async ({ query },
   const keep = (action: ActionSummary) =>
     action.state === 'published' &&
     action.endsAt > moment.toISOString() &&
-    (!query.type || action.type === query.type)
+    (!query.type || action.type === query.type) &&
+    (!query.stepFree || action.place.access.includes('step_free')) &&
+    (!query.free || action.placesTaken < action.places)
 
   if (!query.postcode) return actions.list({ of: listingOf(query), ...period }, page, keep)
 

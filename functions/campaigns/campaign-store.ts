@@ -10,7 +10,7 @@ const campaign = entity(
   ({ campaignId }: { campaignId: CampaignId }) => [`CAMPAIGN#${campaignId}`, 'CAMPAIGN'],
   {
     indexes: ({ campaignId, priorityId, startsOn }) => ({
-      byDate: ['campaign', `${startsOn}#${campaignId}`],
+      byType: ['campaign', `${startsOn}#${campaignId}`],
       byParent: [`campaign#${priorityId}`, `${startsOn}#${campaignId}`],
     }),
   },
@@ -25,7 +25,7 @@ const priority = entity('priority', Priority, ({ priorityId }: { priorityId: Pri
 export const campaignStore = (table: Table) => ({
   /** CA1: all of them, the latest first. */
   latest: (page: PageRequest) =>
-    table.page(campaign, { index: 'byDate', partition: 'campaign', latestFirst: true }, page),
+    table.page(campaign, { index: 'byType', partition: 'campaign', latestFirst: true }, page),
 
   /** CA2: those of one priority, the latest first. */
   ofPriority: (priorityId: PriorityId, page: PageRequest) =>

@@ -8,14 +8,14 @@ export const priority = entity(
   'priority',
   Priority,
   ({ priorityId }: { priorityId: PriorityId }) => [`PRIORITY#${priorityId}`, 'PRIORITY'],
-  { indexes: ({ priorityId, decidedAt }) => ({ byDate: ['priority', `${decidedAt}#${priorityId}`] }) },
+  { indexes: ({ priorityId, decidedAt }) => ({ byType: ['priority', `${decidedAt}#${priorityId}`] }) },
 )
 
 /** What the councils decided: organisational and public, in the table Campaigns. */
 export const priorityStore = (campaigns: Table) => ({
   /** PR7: the latest first. */
   latest: (page: PageRequest) =>
-    campaigns.page(priority, { index: 'byDate', partition: 'priority', latestFirst: true }, page),
+    campaigns.page(priority, { index: 'byType', partition: 'priority', latestFirst: true }, page),
 
   /** PR8 */
   find: (priorityId: PriorityId) => campaigns.find(priority, { priorityId }),

@@ -19,6 +19,39 @@ export const indexes = {
 } as const
 export type TableName = keyof typeof indexes
 
+/** What lists show of an action (`ActionSummary`), without its long texts. */
+const ofActions = [
+  'actionId',
+  'priorityId',
+  'priorityTitle',
+  'campaignId',
+  'campaignTitle',
+  'chapterId',
+  'chapterName',
+  'districtChapterId',
+  'ags',
+  'type',
+  'title',
+  'place',
+  'startsAt',
+  'endsAt',
+  'state',
+  'places',
+  'placesTaken',
+  'seriesId',
+  'entity',
+]
+
+/**
+ * What an index carries besides keys; everything where nothing is said. DynamoDB allows twenty attributes an index, so
+ * that campaigns and priorities are listed by an index of their kind, which carries all of them.
+ */
+const carried: Partial<Record<string, readonly string[]>> = {
+  byChapter: [...ofActions, 'duties'],
+  byDate: ofActions,
+  byDistrict: ofActions,
+}
+
 /** Tables that hold personal data have a key of their own each, so that the right to open one opens no other. */
 const personal: readonly TableName[] = ['signUps', 'accessLog']
 
@@ -48,7 +81,7 @@ export class CampaignData extends Construct {
         indexName: index,
         partitionKey: text(`${index}Pk`),
         sortKey: text(`${index}Sk`),
-        projectionType: ProjectionType.ALL,
+        ...projectionOf(name, index),
       })),
       billing: Billing.onDemand(),
       timeToLiveAttribute: 'ttl',
@@ -71,4 +104,11 @@ export class CampaignData extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
   }
+}
+
+function projectionOf(table: TableName, index: string) {
+  const attributes = table === 'campaigns' ? carried[index] : undefined
+  return attributes
+    ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...attributes] }
+    : { projectionType: ProjectionType.ALL }
 }

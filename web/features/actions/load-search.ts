@@ -5,7 +5,16 @@ import { loadChaptersNear } from '#web/features/chapters/load-chapters.ts'
 import { single } from '#web/lib/page.tsx'
 import { loadActions } from './load-actions.ts'
 
-export const searchFields = ['postcode', 'campaignId', 'type', 'from', 'to'] as const
+export const searchFields = [
+  'postcode',
+  'chapterId',
+  'campaignId',
+  'type',
+  'from',
+  'to',
+  'stepFree',
+  'free',
+] as const
 export type SearchField = (typeof searchFields)[number]
 export type Search = Partial<Record<SearchField, string>>
 

@@ -151,7 +151,6 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied }: Pro
             hint: t('repeat.hint'),
             previewTitle: t('repeat.previewTitle'),
             previewHint: t('repeat.previewHint'),
-            missing: t('repeat.missing'),
           }}
         />
       )}

@@ -10,7 +10,7 @@ type Props = { given: Search; wrong?: ReadonlySet<string> | undefined }
 export function ActionSearchForm({ given, wrong = new Set() }: Props) {
   const t = useTranslations('Actions')
   const types = useTranslations('ActionType')
-  const isNarrowed = Boolean(given.type ?? given.from ?? given.to)
+  const isNarrowed = Boolean(given.type ?? given.from ?? given.to ?? given.stepFree ?? given.free)
   const errorOf = (field: keyof Search, words: string) => (wrong.has(field) ? words : undefined)
   return (
     <search className="mt-6 block max-w-[30rem]">
@@ -71,6 +71,20 @@ export function ActionSearchForm({ given, wrong = new Set() }: Props) {
                 <input {...described} type="date" name="to" defaultValue={given.to} className="input" />
               )}
             </Field>
+            <div className="sm:col-span-2">
+              {(['free', 'stepFree'] as const).map((wish) => (
+                <label key={wish} className="flex min-h-11 items-start gap-3 py-1">
+                  <input
+                    type="checkbox"
+                    name={wish}
+                    value="yes"
+                    defaultChecked={given[wish] === 'yes'}
+                    className="tick"
+                  />
+                  {t(wish)}
+                </label>
+              ))}
+            </div>
           </div>
         </details>
       </form>

@@ -8,7 +8,7 @@ import { useField } from '#web/ui/form/form.tsx'
 /** A day of the series as the preview shows it. */
 export type PlannedDay = { day: string; written: string; holiday?: string | undefined }
 
-type Words = Record<'title' | 'hint' | 'previewTitle' | 'previewHint' | 'missing', string>
+type Words = Record<'title' | 'hint' | 'previewTitle' | 'previewHint', string>
 
 /** How it repeats; once that is said, every day of it with its public holiday, each to be left out by a tick. */
 export function RepeatFields({

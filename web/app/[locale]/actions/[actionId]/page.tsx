@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionFacts } from '#web/features/actions/components/action-facts.tsx'
+import { EventData } from '#web/features/actions/components/event-data.tsx'
 import { JumpToSignUp } from '#web/features/actions/components/jump-to-sign-up.tsx'
 import { PosterFoot } from '#web/features/actions/components/poster-foot.tsx'
+import { ReportFacts } from '#web/features/actions/components/report-facts.tsx'
 import { loadAction } from '#web/features/actions/load-action.ts'
 import { CampaignSoFar } from '#web/features/campaigns/components/campaign-so-far.tsx'
 import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
@@ -12,6 +14,7 @@ import { requestTime } from '#web/lib/request-time.ts'
 import { readToken } from '#web/lib/session.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
+import { Mark } from '#web/ui/mark.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { Prose } from '#web/ui/prose.tsx'
 import { ThreadUp } from '#web/ui/thread-up.tsx'
@@ -20,10 +23,22 @@ type Props = PageProps<'actionId'>
 
 const load = async ({ params }: Props) => loadAction((await params).actionId)
 
-export const generateMetadata = titled(async (_t, props: Props) => {
-  const { title, place } = await load(props)
-  return `${title}, ${place.city}`
+const title = titled(async (_t, props: Props) => {
+  const { title: name, place } = await load(props)
+  return `${name}, ${place.city}`
 })
+
+/** Title and preview for whoever gets the address sent; nothing that is loaded from elsewhere. */
+export const generateMetadata = async (props: Props) => {
+  const [metadata, action] = await Promise.all([title(props), load(props).catch(() => undefined)])
+  if (!action) return metadata
+  const description = action.description.slice(0, 200)
+  return {
+    ...metadata,
+    description,
+    openGraph: { type: 'website' as const, title: action.title, description, siteName: 'Roter Faden' },
+  }
+}
 
 export default page(async (props: Props) => {
   const [t, types, action, token, sent] = await Promise.all([
@@ -39,6 +54,7 @@ export default page(async (props: Props) => {
   ])
   const done = single(sent['done'])
   const isIn = mine?.some((signUp) => signUp.actionId === action.actionId && signUp.state === 'confirmed')
+  const isOpen = action.state === 'published'
   return (
     <Frame isThreaded aside={<CampaignSoFar campaign={action} figures={figures} />}>
       <Knot state="none" className="pb-4 lg:pb-6" />
@@ -56,12 +72,28 @@ export default page(async (props: Props) => {
       <Knot state="here" className="pt-3 pb-10">
         <p className="font-semibold text-quiet">{types(action.type)}</p>
         <h1>{action.title}</h1>
+        {action.state === 'cancelled' && (
+          <p className="mt-3 border-l-[3px] border-red bg-sheet p-4 text-lg font-semibold">
+            <Mark shape="wrong" />
+            {t('cancelled')} {action.cancelledBecause}
+          </p>
+        )}
+        {action.copiedFrom && (
+          <p className="mt-2 text-quiet">{t('copiedFrom', { chapter: action.copiedFrom.chapterName })}</p>
+        )}
         <ActionFacts action={action} />
         <Prose className="mt-8 text-lg" text={action.description} />
       </Knot>
-      {!isIn && <JumpToSignUp action={action} now={requestTime()} />}
+      {action.report && (
+        <Knot as="section" state="tied" labelledBy="report" className="pb-10">
+          <h2 id="report">{t('whatCameOfIt')}</h2>
+          <ReportFacts report={action.report} />
+        </Knot>
+      )}
+      {!isIn && isOpen && <JumpToSignUp action={action} now={requestTime()} />}
       <PosterFoot actionId={action.actionId} />
-      <SignUpSection action={action} mine={mine} now={requestTime()} />
+      {isOpen && <SignUpSection action={action} mine={mine} now={requestTime()} />}
+      <EventData action={action} />
     </Frame>
   )
 })
