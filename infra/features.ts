@@ -95,6 +95,18 @@ export const features: readonly Feature[] = [
     whenItFails: 'Nobody can sign up, confirm, change or cancel, and coordinators do not see who comes.',
   },
   {
+    noun: 'calendar',
+    routes: contract.calendar,
+    entry: 'calendar/api',
+    tables: {
+      campaigns: [grants, 'GetItem', 'Query byChapter', 'Query byParent'],
+      signUps: ['Query byPerson'],
+    },
+    settings: ['LINK_SECRET', 'SITE_URL'],
+    whenItFails:
+      'Calendars that people subscribed to stand still, and lists on web pages of chapters are empty.',
+  },
+  {
     noun: 'figures',
     routes: contract.figures,
     entry: 'figures/api',

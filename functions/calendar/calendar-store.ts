@@ -1,0 +1,57 @@
+import { ActionSummary, type ActionId } from '#shared/actions/action.ts'
+import { Campaign } from '#shared/campaigns/campaign.ts'
+import { Chapter } from '#shared/chapters/chapter.ts'
+import type { PersonId } from '#shared/identity/actor.ts'
+import { SignUp } from '#shared/sign-ups/sign-up.ts'
+import { entity } from '../dynamo/entity.ts'
+import type { Table } from '../dynamo/table.ts'
+
+/** A calendar shows this many entries at most: a chapter of a large city has fewer in a year. */
+const most = 200
+
+const action = entity('action', ActionSummary, ({ actionId }: { actionId: ActionId }) => [
+  `ACTION#${actionId}`,
+  'ACTION',
+])
+const chapter = entity('chapter', Chapter.pick({ name: true }), ({ chapterId }: { chapterId: string }) => [
+  'CHAPTERS',
+  chapterId,
+])
+const campaign = entity(
+  'campaign',
+  Campaign.pick({ title: true }),
+  ({ campaignId }: { campaignId: string }) => [`CAMPAIGN#${campaignId}`, 'CAMPAIGN'],
+)
+const signUp = entity(
+  'sign-up',
+  SignUp.pick({ actionId: true, shiftId: true, state: true, about: true }),
+  ({ actionId }: { actionId: ActionId }) => [`ACTION#${actionId}`, 'SIGN-UP'],
+)
+
+/** What calendars show; all of it written by the features it belongs to. */
+export const calendarStore = (campaigns: Table, signUps: Table) => ({
+  /** K1 */
+  chapterName: async (chapterId: string) => (await campaigns.find(chapter, { chapterId }))?.name,
+
+  /** K2 */
+  campaignTitle: async (campaignId: string) => (await campaigns.find(campaign, { campaignId }))?.title,
+
+  /** K3: the actions of a chapter from a moment on, those called off among them; no drafts. */
+  async ofChapter(chapterId: string, from: string) {
+    const range = { index: 'byChapter', partition: `action#${chapterId}`, from }
+    const found = await campaigns.first(action, range, most)
+    return found.filter(({ state }) => state !== 'draft')
+  },
+
+  /** K4: the published actions of a campaign from a moment on. */
+  ofCampaign: (campaignId: string, from: string) =>
+    campaigns.first(action, { index: 'byParent', partition: `action#${campaignId}`, from }, most),
+
+  /** K5: the shifts somebody comes to, from a moment on. */
+  async ofPerson(personId: PersonId, from: string) {
+    const range = { index: 'byPerson', partition: `PERSON#${personId}`, from }
+    const found = await signUps.first(signUp, range, most)
+    return found.filter(({ state }) => state === 'confirmed')
+  },
+})
+export type CalendarStore = ReturnType<typeof calendarStore>
