@@ -76,6 +76,13 @@ export async function enterRecords(tables: TestTables) {
     return { params: { actionId, shiftId } }
   }
 
+  /** The token of somebody who comes. */
+  const confirmed = async (purpose: PersonLink['purpose']) => {
+    const email = address()
+    await stage.signUp(published, email)
+    await stage.confirm(published, email)
+    return stage.tokenFor(published, email, purpose)
+  }
   /** Somebody who comes to the first of two shifts, and the way to the second. */
   const changing = async (purpose: PersonLink['purpose']) => {
     const two = [...shifts, { from: '12:00', to: '14:00', capacity: 9 }]
@@ -172,6 +179,11 @@ export async function enterRecords(tables: TestTables) {
     link: async (purpose: PersonLink['purpose']) => ({ body: { token: await token(purpose) } }),
     changing,
     offered,
+    coming: async (purpose: PersonLink['purpose']) => ({ body: { token: await confirmed(purpose) } }),
+    feedback: async (purpose: PersonLink['purpose']) => ({
+      body: { token: await confirmed(purpose), feedback: { mood: 3 } },
+    }),
+    ownCalendar: async (purpose: PersonLink['purpose']) => ({ query: { token: await confirmed(purpose) } }),
     shift: () => ({ body: { actionId: published.actionId, shiftIds: [published.shiftId] } }),
     shiftOfDraft: () => ({ body: { actionId: draft.actionId, shiftIds: [draft.shiftId] } }),
     signUpOf: ({ personId }: Caller) => signedUp(`person-${personId}@example.org`),

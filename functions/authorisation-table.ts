@@ -162,6 +162,27 @@ export const table: readonly Row[] = [
     ask: (r) => r.offered('ticket'),
     expected: anyone('link_invalid'),
   },
+  { route: 'reassure', about: 'good link', ask: (r) => r.coming('manage'), expected: anyone(200) },
+  { route: 'reassure', about: 'ticket', ask: (r) => r.coming('ticket'), expected: anyone('link_invalid') },
+  {
+    route: 'giveFeedback',
+    about: 'too early',
+    ask: (r) => r.feedback('manage'),
+    expected: anyone('not_over_yet'),
+  },
+  {
+    route: 'giveFeedback',
+    about: 'ticket',
+    ask: (r) => r.feedback('ticket'),
+    expected: anyone('link_invalid'),
+  },
+  { route: 'getOwnCalendar', about: 'good link', ask: (r) => r.ownCalendar('manage'), expected: anyone(200) },
+  {
+    route: 'getOwnCalendar',
+    about: 'ticket',
+    ask: (r) => r.ownCalendar('ticket'),
+    expected: anyone('link_invalid'),
+  },
   { route: 'eraseSignUp', about: 'good link', ask: (r) => r.link('manage'), expected: anyone(200) },
   {
     route: 'eraseSignUp',

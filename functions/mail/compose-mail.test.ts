@@ -28,6 +28,7 @@ const mail = (change: Partial<UnsentMail> = {}): UnsentMail => ({
   locale: 'de',
   actionId: action.actionId,
   shiftIds: [shift.shiftId],
+  sureShiftIds: [shift.shiftId],
   contactKey: 'rB0kHk1u8Qx2V-_w3fGZlQ',
   queuedAt: now().toISOString(),
   ...change,
@@ -166,10 +167,15 @@ describe('a mail', () => {
     'waiting',
     'promoted',
     'offered',
+    'offer_lapsed',
+    'cancelled',
+    'action_changed',
+    'action_cancelled',
     'day_before',
     'same_day',
     'message',
     'thanks',
+    'missed',
   ] as const)('“%s” leads to where the person looks after it, as long as their data is kept', (kind) => {
     const { text } = composed({ kind })
     const days = (Date.parse(action.endsAt) - now().getTime()) / 86_400_000 + 30
@@ -188,8 +194,11 @@ describe('a mail', () => {
     expect(kinds.filter((kind) => composed({ kind }, about).text.includes('Rosa Winter'))).toEqual(told)
   })
 
-  it('about a cancelled sign-up has no link that does anything', () => {
-    expect(composed({ kind: 'cancelled' }).text).not.toContain('token=')
+  it('of an action that changed tells those in line neither whom to ask nor carries a code or an entry', () => {
+    const about = { contact: { name: 'Rosa Winter', reach: '0351 123' } }
+    const waiting = composed({ kind: 'action_changed', sureShiftIds: [] }, about)
+    expect(waiting.text).not.toMatch(/Rosa Winter|Code|Kalenderdatei/)
+    expect(waiting.files).toEqual([])
   })
 
   it('says which shifts are full, and what the link does then', () => {
@@ -216,7 +225,9 @@ describe('a mail', () => {
     expect(kinds.filter((kind) => filesOf(kind).includes('code.png'))).toEqual([
       'confirmed',
       'promoted',
+      'action_changed',
       'day_before',
+      'same_day',
     ])
     const [file] = composed({ kind: 'confirmed' }).files
     expect(file!.ContentType).toMatch(/^text\/calendar; charset=utf-8/)

@@ -15,7 +15,7 @@ export type Sender = { siteUrl: string; from: string; links: Links }
 /** A mail that has not been sent: it still says to whom it goes. */
 export type UnsentMail = Mail & Required<Pick<Mail, 'to' | 'name' | 'locale'>>
 
-/** Those that speak of a place that is sure. */
+/** Those that speak of a place that is sure: they say whom to ask and carry the code for the door. */
 const comes: ReadonlySet<MailKind> = new Set([
   'confirmed',
   'promoted',
@@ -29,7 +29,12 @@ const withCalendar: ReadonlySet<MailKind> = new Set([
   'action_changed',
   'action_cancelled',
 ])
-const withTicket: ReadonlySet<MailKind> = new Set(['confirmed', 'promoted', 'day_before'])
+
+/** The shifts of a mail in which the person has a place for certain. */
+function sureShifts({ kind, sureShiftIds = [] }: Mail, shifts: readonly Shift[]): readonly Shift[] {
+  if (!comes.has(kind)) return []
+  return kind === 'action_changed' ? shifts.filter(({ shiftId }) => sureShiftIds.includes(shiftId)) : shifts
+}
 
 const zone = { timeZone: 'Europe/Berlin' } as const
 const time = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', ...zone })
@@ -86,6 +91,7 @@ function linksOf(mail: UnsentMail, endsAt: string, { siteUrl, links }: Sender) {
 function aboutAction(mail: UnsentMail, occasion: Extract<Occasion, { action: Action }>, sender: Sender) {
   const { action, shifts, notice } = occasion
   const { locale, fullShiftIds = [] } = mail
+  const sure = sureShifts(mail, shifts)
   const { confirmLink, manageLink, ticketLink } = linksOf(mail, action.endsAt, sender)
   const at = (path: string) => pageAddress(sender.siteUrl, locale, path)
   const full = shifts.filter(({ shiftId }) => fullShiftIds.includes(shiftId))
@@ -101,7 +107,8 @@ function aboutAction(mail: UnsentMail, occasion: Extract<Occasion, { action: Act
     until: until
       ? `${dayIn(locale).format(until)}, ${time.format(until)}${locale === 'de' ? ' Uhr' : ''}`
       : '',
-    practical: comes.has(mail.kind) ? practicalOf(action, shifts, locale) : [],
+    comes: sure.length > 0,
+    practical: sure.length > 0 ? practicalOf(action, sure, locale) : [],
     reason: action.cancelledBecause ?? '',
     subject: notice?.subject ?? '',
     text: notice?.text ?? '',
@@ -114,7 +121,7 @@ function aboutAction(mail: UnsentMail, occasion: Extract<Occasion, { action: Act
     actionLink: at(`/actions/${action.actionId}`),
     searchLink: at(`/actions?postcode=${action.place.postcode}`),
   }
-  return { filling, ticketLink }
+  return { filling, ticketLink, sure }
 }
 
 function aboutIdea(
@@ -133,6 +140,7 @@ function aboutIdea(
     facts: '',
     full: '',
     placeInLine: 1,
+    comes: false,
     until: '',
     practical: [],
     subject: '',
@@ -157,7 +165,7 @@ const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => escapes[s
 
 /** The same lines as a page; an address of ours on a line of its own becomes a link. */
 const asHtml = (lines: readonly string[], locale: Locale, site: string) =>
-  `<!doctype html><html lang="${locale}"><body style="font:17px/1.5 sans-serif;max-width:36em;margin:1em">${lines
+  `<!doctype html><html lang="${locale}"><body style="font:17px/1.5 sans-serif;max-width:36em;margin:1em;overflow-wrap:anywhere">${lines
     .map((line) => {
       const text = escaped(line).replaceAll('\n', '<br>')
       const isOurs = line.startsWith(`${site}/`) && !/\s/.test(line)
@@ -177,23 +185,29 @@ export function composeMail(
   sender: Sender,
   now: Date,
 ): SendEmailCommandInput {
-  const { filling, ticketLink } =
+  const { filling, ticketLink, sure } =
     'idea' in occasion
-      ? { filling: aboutIdea(mail, occasion, sender), ticketLink: '' }
+      ? { filling: aboutIdea(mail, occasion, sender), ticketLink: '', sure: [] }
       : aboutAction(mail, occasion, sender)
   const { subject, lines } = words[mail.locale][mail.kind]
   const body = lines(filling)
+  const isOff = mail.kind === 'action_cancelled'
+  const inCalendar = !withCalendar.has(mail.kind)
+    ? []
+    : isOff && 'action' in occasion
+      ? occasion.shifts
+      : sure
   const attachments = [
-    ...('action' in occasion && withCalendar.has(mail.kind)
+    ...('action' in occasion && inCalendar.length > 0
       ? [
           {
             FileName: 'aktion.ics',
-            ContentType: `text/calendar; charset=utf-8; method=${mail.kind === 'action_cancelled' ? 'CANCEL' : 'PUBLISH'}`,
-            RawContent: Buffer.from(calendarFile(occasion.action, occasion.shifts, filling.actionLink, now)),
+            ContentType: `text/calendar; charset=utf-8; method=${isOff ? 'CANCEL' : 'PUBLISH'}`,
+            RawContent: Buffer.from(calendarFile(occasion.action, inCalendar, filling.actionLink, now)),
           },
         ]
       : []),
-    ...(ticketLink && withTicket.has(mail.kind)
+    ...(sure.length > 0
       ? [{ FileName: 'code.png', ContentType: 'image/png', RawContent: qrImage(ticketLink) }]
       : []),
   ]

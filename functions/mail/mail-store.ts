@@ -64,7 +64,7 @@ export const occasionStore = (campaigns: Table, signUps: Table) => {
 
   return {
     /**
-     * M5: the action and the shifts of the mail in one request, and what was told (M7); undefined when it is gone.
+     * M5: the action and the shifts of the mail in one request, and the words of a notice; undefined when it is gone.
      */
     async occasion({ actionId, shiftIds = [], noticeId, ideaId }: Mail) {
       if (ideaId) return ofIdea(ideaId as IdeaId)

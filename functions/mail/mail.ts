@@ -55,6 +55,8 @@ export const Mail = z.object({
   shiftIds: z.array(ShiftId).optional(),
   /** Shifts without a place, for which the link leads into the line; only in `confirm`. */
   fullShiftIds: z.array(ShiftId).optional(),
+  /** Shifts the person has a place in for certain; only in `action_changed`, which those in line get as well. */
+  sureShiftIds: z.array(ShiftId).optional(),
   /** Place in line, only in `waiting`. */
   placeInLine: z.int().positive().optional(),
   /** Until when an offer stands. */

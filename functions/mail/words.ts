@@ -14,6 +14,8 @@ export type Filling = {
   /** Shifts without a place, in one line; empty when all have one. */
   full: string
   placeInLine: number
+  /** Whether the person has a place for certain. */
+  comes: boolean
   /** Until when an offer stands. */
   until: string
   /** Whom to ask, what to bring, where to take part online; for those who come. */

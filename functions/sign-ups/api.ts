@@ -20,6 +20,7 @@ import { exportAttendees } from './export-attendees.ts'
 import { giveFeedback } from './give-feedback.ts'
 import { freedPlaceStore } from './freed-place-store.ts'
 import { getCheckInLink } from './get-check-in-link.ts'
+import { getOwnCalendar } from './get-own-calendar.ts'
 import { lineStore } from './line-store.ts'
 import { listAttendees } from './list-attendees.ts'
 import { listMySignUps } from './list-my-sign-ups.ts'
@@ -47,6 +48,7 @@ export const handler = apiHandler(
     eraseSignUp,
     reassure,
     giveFeedback,
+    getOwnCalendar,
     signUpAsMyself,
     listMySignUps,
     cancelMySignUp,
@@ -68,6 +70,7 @@ export const handler = apiHandler(
     accessLog: accessLogStore(table('ACCESS_LOG_TABLE')),
     contactKeyOf: contactKeys(secret),
     links: links(secret),
+    siteUrl: setting('SITE_URL'),
     now,
   },
   identified,

@@ -15,12 +15,12 @@ const kindOf = ({ nextMoment: next, attendance }: SignUp): MailKind =>
 
 /** Mails that come at their own time. */
 export const momentStore = (signUps: Table) => ({
-  /** S20: whose next mail is due, the longest first. */
+  /** S23: whose next mail is due, the longest first. */
   due: (now: Date, limit: number) =>
     signUps.first(signUp, { index: 'due', partition: 'moment', to: `${now.toISOString()}~` }, limit),
 
   /**
-   * S21: the mail is queued and the next one set, once; false when the sign-up changed meanwhile, of which the index
+   * S24: the mail is queued and the next one set, once; false when the sign-up changed meanwhile, of which the index
    * may not know yet: it was cancelled, moved, or somebody else did this.
    */
   async send(before: SignUp, now: Date): Promise<boolean> {

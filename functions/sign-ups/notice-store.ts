@@ -41,6 +41,7 @@ export const noticeStore = (signUps: Table) => ({
   async tell(all: readonly SignUp[], notice: Notice, action: ActionWithShifts, now: Date) {
     const told = all.filter(isToBeTold)
     const [first] = told
+    const sure = told.filter(({ state }) => state === 'confirmed').map(({ shiftId }) => shiftId)
     const changes = all
       .map((before) => ({ before, after: following(before, notice, action, now) }))
       .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
@@ -54,6 +55,7 @@ export const noticeStore = (signUps: Table) => ({
                 mailId: idFor('mai', notice.noticeId, first.contactKey) as MailId,
                 noticeId: notice.noticeId,
                 shiftIds: told.map(({ shiftId }) => shiftId),
+                ...(notice.kind === 'action_changed' && { sureShiftIds: sure }),
               }),
               { if: 'attribute_not_exists(#pk)' },
             ),

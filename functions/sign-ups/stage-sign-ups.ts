@@ -39,6 +39,7 @@ export function stageSignUps(tables: TestTables, now: () => Date) {
     accessLog: accessLogStore(tables.accessLog),
     contactKeyOf: contactKeys(linkSecret),
     links: links(linkSecret),
+    siteUrl: 'https://roterfaden.example',
     now,
   }
   const everything = async (TableName: string) => {

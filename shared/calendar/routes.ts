@@ -3,7 +3,6 @@ import { ActionSummary } from '../actions/action.ts'
 import { CampaignId } from '../campaigns/campaign.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { defineRoutes } from '../http/route.ts'
-import { LinkToken } from '../sign-ups/routes.ts'
 
 /** The private part of the address of somebody's own calendar. */
 const FeedToken = z.string().min(20).max(300)
@@ -43,16 +42,6 @@ export const calendarRoutes = defineRoutes({
     summary: 'The private address of my calendar',
     audience: 'signed-in',
     returns: z.object({ token: FeedToken }),
-  },
-  getOwnCalendar: {
-    method: 'GET',
-    path: '/sign-ups/shifts.ics',
-    summary: 'A calendar file with the shifts the person comes to',
-    audience: 'anyone',
-    query: z.strictObject({ token: LinkToken }),
-    returns: z.string(),
-    type: 'text/calendar',
-    refuses: ['link_invalid', 'link_expired'],
   },
   embedChapterActions: {
     method: 'GET',

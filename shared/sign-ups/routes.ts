@@ -93,6 +93,16 @@ export const signUpRoutes = defineRoutes({
     returns: OwnAction,
     refuses: [...linkRefusals, 'not_over_yet'],
   },
+  getOwnCalendar: {
+    method: 'GET',
+    path: '/sign-ups/shifts.ics',
+    summary: 'A calendar file with the shifts the person comes to',
+    audience: 'anyone',
+    query: z.strictObject({ token: LinkToken }),
+    returns: z.string(),
+    type: 'text/calendar',
+    refuses: linkRefusals,
+  },
   eraseSignUp: {
     method: 'POST',
     path: '/sign-ups/erasure',
