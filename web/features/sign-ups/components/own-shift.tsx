@@ -84,7 +84,12 @@ export function OwnShift({ signUp, token, others, isOver }: Props) {
             wish="cancel"
             shiftId={shiftId}
             isQuiet
-            button={t(state === 'waiting' ? 'leaveLine' : 'cancel')}
+            button={
+              <>
+                {t(state === 'waiting' ? 'leaveLine' : 'cancel')}
+                <span className="sr-only">: {timeSpan(locale, about.startsAt, about.endsAt)}</span>
+              </>
+            }
           />
         </div>
       )}

@@ -13,11 +13,7 @@ import { Knot } from '#web/ui/knot.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { ThreadUp } from '#web/ui/thread-up.tsx'
 
-export const generateMetadata = titled(async (t) => t('Link.title'), {
-  robots: 'noindex',
-  // The address of the page is a secret: it is passed on to nobody.
-  referrer: 'no-referrer',
-})
+export const generateMetadata = titled(async (t) => t('Link.title'), { robots: 'noindex' })
 
 const order = ['offered', 'confirmed', 'waiting', 'held', 'asked'] as const satisfies SignUpState[]
 
