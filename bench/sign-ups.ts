@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   R2: () => import('./fair-line.ts'),
   R3: () => import('./rush.ts'),
   R5: () => import('./pressed-twice.ts'),
+  R11: () => import('./mail-once.ts'),
   R16: () => import('./no-probing.ts'),
   R20: () => import('./links-hold.ts'),
   R30: () => import('./one-abuser.ts'),
