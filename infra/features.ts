@@ -95,6 +95,18 @@ export const features: readonly Feature[] = [
     whenItFails: 'Nobody can sign up, confirm, change or cancel, and coordinators do not see who comes.',
   },
   {
+    noun: 'ideas',
+    routes: contract.ideas,
+    entry: 'ideas/api',
+    tables: {
+      campaigns: [grants, 'GetItem'],
+      signUps: ['GetItem', 'Query byChapter', 'PutItem', 'UpdateItem'],
+      accessLog: ['PutItem'],
+    },
+    settings: ['LINK_SECRET', 'VISITOR_SECRET'],
+    whenItFails: 'Nobody can propose an action, and chapters do not see what was proposed to them.',
+  },
+  {
     noun: 'calendar',
     routes: contract.calendar,
     entry: 'calendar/api',
@@ -168,6 +180,12 @@ export const jobs: readonly Job[] = [
     tables: { campaigns: ['GetItem', 'Query byDate', 'UpdateItem'] },
     whenItFails:
       'What is over still stands among the actions one can join, and nobody is asked for a report.',
+  },
+  {
+    noun: 'ideas',
+    entry: 'ideas/release-ideas',
+    tables: { campaigns: [], signUps: ['Query due', 'DeleteItem'] },
+    whenItFails: 'Ideas that nobody confirmed are kept longer than promised.',
   },
   {
     noun: 'sign-ups',

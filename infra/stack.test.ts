@@ -116,8 +116,9 @@ describe('rights', () => {
     expect(tableRightsOf(template)['SignUps']?.['AccessLog']).toEqual(['PutItem'])
   })
 
-  test('reach personal data from six functions and no others', () => {
+  test('reach personal data from seven functions and no others', () => {
     expect(touching('SignUps').toSorted()).toEqual([
+      'Calendar',
       'ChangesOnCampaignsChange',
       'MailOnMailQueued',
       'People',

@@ -1,19 +1,22 @@
 import * as z from 'zod'
 import { ActionId } from '#shared/actions/action.ts'
 import { Instant } from '#shared/calendar/berlin-time.ts'
+import { ChapterId } from '#shared/chapters/chapter.ts'
 import { idSchema, newId } from '#shared/http/id.ts'
 import { PersonId } from '#shared/identity/actor.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
 
 /**
- * One look at people's data: who looked, at the sign-ups of which action, at how many people. Without a person it was
+ * One look at people's data: who looked, at the sign-ups of which action or the ideas of which chapter, at how many
+ * people. Without a person it was
  * whoever holds the link for the door of the action.
  */
 const Look = z.object({
   lookId: idSchema('loo'),
   personId: PersonId.optional(),
-  actionId: ActionId,
+  actionId: ActionId.optional(),
+  chapterId: ChapterId.optional(),
   people: z.int(),
   at: Instant,
 })

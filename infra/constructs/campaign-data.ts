@@ -14,7 +14,7 @@ import { Construct } from 'constructs'
 export const indexes = {
   campaigns: ['byChapter', 'byParent', 'byDate', 'byType', 'byDistrict'],
   councils: ['byDate'],
-  signUps: ['due', 'byPerson'],
+  signUps: ['due', 'byPerson', 'byChapter'],
   accessLog: [],
 } as const
 export type TableName = keyof typeof indexes

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CampaignId } from '../campaigns/campaign.ts'
+import { ActionId } from '../actions/action.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
@@ -8,6 +8,9 @@ import { LinkToken } from '../sign-ups/routes.ts'
 import { Idea, IdeaId, NewIdea } from './idea.ts'
 
 const ofChapter = z.object({ chapterId: ChapterId })
+/** What the chapter sees of an idea, with the address to ask back. */
+const ShownIdea = Idea.omit({ consent: true, locale: true }).meta({ id: 'ShownIdea' })
+const Answered = Idea.pick({ ideaId: true, state: true, actionId: true })
 const oneOfChapter = ofChapter.extend({ ideaId: IdeaId })
 
 export const ideaRoutes = defineRoutes({
@@ -38,23 +41,27 @@ export const ideaRoutes = defineRoutes({
     audience: 'coordinator',
     params: ofChapter,
     query: z.object({ cursor: Cursor.optional() }).strict(),
-    returns: pageOf(Idea.omit({ consent: true, locale: true })),
+    returns: pageOf(ShownIdea),
     refuses: ['not_your_chapter', 'cursor_invalid'],
+  },
+  getIdea: {
+    method: 'GET',
+    path: '/chapters/{chapterId}/ideas/{ideaId}',
+    summary: 'Read one idea, to make a draft of it; the look is recorded',
+    audience: 'coordinator',
+    params: oneOfChapter,
+    returns: ShownIdea,
+    refuses: ['not_your_chapter'],
   },
   acceptIdea: {
     method: 'POST',
     path: '/chapters/{chapterId}/ideas/{ideaId}/acceptance',
-    summary: 'Make an idea a draft under a campaign, with a contact person; whoever had it is told',
+    summary: 'Say that an idea has become a draft; whoever had it is told',
     audience: 'coordinator',
     params: oneOfChapter,
-    body: z.strictObject({
-      campaignId: CampaignId,
-      contactName: line(2, 80),
-      contactReach: line(3, 120),
-      capacity: z.int().min(1).max(999),
-    }),
-    returns: Idea.pick({ ideaId: true, state: true, actionId: true }),
-    refuses: ['not_your_chapter', 'already_answered', 'outside_campaign', 'date_passed'],
+    body: z.strictObject({ actionId: ActionId }),
+    returns: Answered,
+    refuses: ['not_your_chapter', 'already_answered'],
   },
   declineIdea: {
     method: 'POST',
@@ -63,7 +70,7 @@ export const ideaRoutes = defineRoutes({
     audience: 'coordinator',
     params: oneOfChapter,
     body: z.strictObject({ reason: line(3, 500) }),
-    returns: Idea.pick({ ideaId: true, state: true }),
+    returns: Answered,
     refuses: ['not_your_chapter', 'already_answered'],
   },
 })
