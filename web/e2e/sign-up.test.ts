@@ -4,6 +4,7 @@ import de from '../messages/de.json' with { type: 'json' }
 import en from '../messages/en.json' with { type: 'json' }
 import { site } from './addresses.ts'
 import { linkIn, mailNumber, mailsTo } from './mails.ts'
+import { cast, signedIn } from './people.ts'
 
 const languages = [
   { language: 'de', words: de, at: '' },
@@ -41,19 +42,20 @@ for (const javaScriptEnabled of [true, false])
         const action = page.url()
 
         const send = () => page.getByRole('button', { name: words.SignUp.send }).click()
-        await page.getByLabel(words.SignUp.email).fill('ada@')
+        const shifts = page.locator('input[name^="shift-"]')
+        await page.getByLabel(words.SignUp.contact).fill('ada@')
         await send()
         const alert = page.getByRole('alert')
         await expect(alert).toContainText(words.FieldError.required)
         await expect(alert).toContainText(words.FieldError.consent_needed)
-        await expect(alert).toContainText(words.FieldError.not_a_email)
-        await expect(page.getByLabel(words.SignUp.email)).toHaveValue('ada@')
+        await expect(alert).toContainText(words.FieldError.not_a_contact)
+        await expect(page.getByLabel(words.SignUp.contact)).toHaveValue('ada@')
         await page.getByLabel(words.SignUp.name).fill('Ada <b>Example</b>')
-        await page.getByLabel(words.SignUp.email).fill(email)
-        await page.getByRole('checkbox').check()
-        await page.getByRole('radio').first().check()
+        await page.getByLabel(words.SignUp.contact).fill(email)
+        await page.locator('input[name="consent"]').check()
+        await shifts.first().check()
         await send()
-        await expect(page.getByRole('heading', { name: words.NextSteps.title })).toBeVisible()
+        await expect(page.getByRole('heading', { name: words.NextSteps.mail.title })).toBeVisible()
 
         const asked = await mailNumber(1, email)
         // A mail scanner opens the link: nothing happens until the button is pressed.
@@ -63,12 +65,19 @@ for (const javaScriptEnabled of [true, false])
         await expect(page.getByRole('heading', { name: words.Link.confirmed.title })).toBeVisible()
 
         const confirmed = await mailNumber(2, email)
-        expect(confirmed.attachments.map(({ filename }) => filename)).toEqual(['aktion.ics'])
+        expect(confirmed.attachments.map(({ filename }) => filename)).toContain('aktion.ics')
         expect(confirmed.body.text).toContain('Ada <b>Example</b>')
-        await page.goto(linkIn(confirmed))
-        await page.getByRole('button', { name: words.Link.cancel.button }).click()
+        await page.goto(`${linkIn(confirmed)}&wish=stay`)
+        await page.getByRole('button', { name: words.Link.stay }).click()
+        await expect(page.getByText(words.Link.done.stay)).toBeVisible()
+        await page.getByRole('button', { name: words.Link.cancel }).first().click()
         await expect(page.getByRole('heading', { name: words.Link.cancelled.title })).toBeVisible()
         await mailNumber(3, email)
+        await page.getByText(words.Link.erase.title).click()
+        await page.getByRole('button', { name: words.Link.erase.button }).click()
+        await expect(page.getByRole('heading', { name: words.Link.erased.title })).toBeVisible()
+        await page.goto(linkIn(confirmed))
+        await expect(page.getByRole('heading', { name: words.Link.expired.title })).toBeVisible()
 
         await page.goto(action)
         expect(foreign).toEqual([])
@@ -82,15 +91,49 @@ for (const javaScriptEnabled of [true, false])
       for (const _ of [1, 2]) {
         await page.goto(action)
         await page.getByLabel(de.SignUp.name).fill('Bo')
-        await page.getByLabel(de.SignUp.email).fill(email)
-        await page.getByRole('checkbox').check()
-        await page.getByRole('radio').first().check()
+        await page.getByLabel(de.SignUp.contact).fill(email)
+        await page.locator('input[name="consent"]').check()
+        await page.locator('input[name^="shift-"]').first().check()
         await page.getByRole('button', { name: de.SignUp.send }).click()
-        await expect(page.getByRole('heading', { name: de.NextSteps.title })).toBeVisible()
+        await expect(page.getByRole('heading', { name: de.NextSteps.mail.title })).toBeVisible()
       }
       await mailNumber(1, email)
       await page.waitForTimeout(1_000)
       expect(await mailsTo(email)).toHaveLength(1)
+    })
+
+    test('who gives a number is called, and the coordinator notes it', async ({ page, browser }) => {
+      const name = `Bo ${Math.random()
+        .toString(36)
+        .replaceAll(/[^a-z]/g, '')}`
+      const host = await signedIn(browser, cast.coordinatorOfDresden, { javaScriptEnabled })
+      const { items } = (await (await fetch(`${site}/api/actions?chapterId=dresden&free=yes`)).json()) as {
+        items: { actionId: string }[]
+      }
+      const { actionId } = items[0]!
+      await page.goto(`/actions/${actionId}`)
+      await page.getByLabel(de.SignUp.name).fill(name)
+      await page.getByLabel(de.SignUp.contact).fill(`0151 2${String(Math.random()).slice(2, 9)}`)
+      await page.locator('input[name="consent"]').check()
+      await page.locator('input[name^="shift-"]').first().check()
+      await page.getByRole('button', { name: de.SignUp.send }).click()
+      await expect(page.getByRole('heading', { name: de.NextSteps.call.title })).toBeVisible()
+
+      const people = `/coordinate/dresden/actions/${actionId}/people`
+      await host.goto(`${people}?state=to_call`)
+      const row = host.getByRole('listitem').filter({ hasText: name })
+      await expect(row.locator('a[href^="tel:+49151"]')).toBeVisible()
+      await row.getByRole('link', { name: de.People.noteCall }).click()
+      await host.getByLabel(de.People.called).check()
+      await host.getByLabel(de.People.note).fill('bringt den Tisch mit')
+      await host.getByRole('button', { name: de.People.save }).click()
+      await host.goto(`${people}?state=confirmed`)
+      await expect(row).toContainText('bringt den Tisch mit')
+
+      const table = await host.request.get(`${people}/table`)
+      expect(table.headers()['content-disposition']).toContain('attachment')
+      expect(await table.text()).toContain(`"${name}";"kommt"`)
+      expect((await page.request.get(`${people}/table`)).status()).toBe(401)
     })
 
     test('a forged link is refused and says so', async ({ page }) => {

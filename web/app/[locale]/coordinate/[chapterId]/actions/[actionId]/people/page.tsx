@@ -49,7 +49,7 @@ export default page(async ({ params, searchParams }: Props) => {
           { kind: 'action', title: action.title, href: `/coordinate/${chapterId}/actions/${actionId}` },
         ]}
       />
-      <Knot state="here" isLast className="pt-3">
+      <Knot state="here" isLast className="pt-3 [--knot-top:0.95rem] lg:[--knot-top:1.65rem]">
         {(done === 'saved' || done === 'sent') && <Notice>{t(`done.${done}`)}</Notice>}
         <h1>{t('title')}</h1>
         <ShiftWarnings action={action} now={now} />

@@ -6,6 +6,7 @@ import { page, titled, type PageProps } from '#web/lib/page.tsx'
 import { requireMe } from '#web/lib/require-me.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { ThreadUp } from '#web/ui/thread-up.tsx'
 
 export const generateMetadata = titled(async (t) => t('People.message.title'), { robots: 'noindex' })
@@ -26,19 +27,19 @@ export default page(async ({ params }: PageProps<'chapterId' | 'actionId'>) => {
   return (
     <Frame isThreaded>
       <Knot state="none" className="pb-4 lg:pb-6" />
-      <ThreadUp
-        knots={[
-          { kind: 'action', title: action.title, href: path },
-          { kind: 'action', title: t('title'), href: `${path}/people` },
-        ]}
-      />
-      <Knot state="here" isLast className="pt-3">
+      <ThreadUp knots={[{ kind: 'action', title: action.title, href: path }]} />
+      <Knot state="here" isLast className="pt-3 [--knot-top:0.95rem] lg:[--knot-top:1.65rem]">
         <h1>{t('message.title')}</h1>
         <MessageForm
           of={{ chapterId, actionId }}
           people={countOf(reached.filter(({ email }) => email))}
           unreached={countOf(reached.filter(({ phone }) => phone))}
         />
+        <p className="mt-8">
+          <Link href={`${path}/people`} className="tapped">
+            {t('back')}
+          </Link>
+        </p>
       </Knot>
     </Frame>
   )
