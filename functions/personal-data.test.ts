@@ -25,8 +25,8 @@ const records: [string, z.ZodObject, string[]][] = [
     'Mail',
     Mail,
     (
-      'mailId kind actionId shiftIds fullShiftIds placeInLine heldUntil noticeId ideaId requestHash ' +
-      'queuedAt claimedUntil sentAt'
+      'mailId kind actionId shiftIds fullShiftIds sureShiftIds placeInLine heldUntil noticeId ideaId ' +
+      'requestHash queuedAt claimedUntil sentAt'
     ).split(' '),
   ],
 ]

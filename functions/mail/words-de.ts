@@ -6,7 +6,7 @@ const manage = ({ manageLink }: Filling) => [
   manageLink,
 ]
 const erase = ({ manageLink }: Filling) => ['Deine Daten zu dieser Aktion ansehen oder löschen:', manageLink]
-const ticket = 'Im Anhang ist auch Dein Code fürs Ankommen: Zeig ihn vor Ort, dann geht es schneller.'
+const ticket = 'Im Anhang ist Dein Code fürs Ankommen: Zeig ihn vor Ort, dann geht es schneller.'
 
 export const german: Words = {
   confirm: {

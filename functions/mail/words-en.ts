@@ -6,7 +6,7 @@ const manage = ({ manageLink }: Filling) => [
   manageLink,
 ]
 const erase = ({ manageLink }: Filling) => ['See or delete your details for this action:', manageLink]
-const ticket = 'Your code for the door is attached, too: show it when you arrive, it is quicker that way.'
+const ticket = 'Your code for the door is attached: show it when you arrive, it is quicker that way.'
 
 export const english: Words = {
   confirm: {

@@ -22,7 +22,7 @@ afterAll(() => tables.stop())
 const minute = 60_000
 const remindAt = (at: string | number) => remindPeople({ moments, now: () => new Date(at) })()
 const kinds = async (of: Parameters<typeof stage.mailsAbout>[0]) =>
-  (await stage.mailsAbout(of)).map(({ kind }) => kind).filter((kind) => !/^confirm/.test(kind))
+  (await stage.mailsAbout(of)).map(({ kind }) => kind).filter((kind) => !kind.startsWith('confirm'))
 
 /** Somebody who confirmed at that moment. */
 async function coming(on: string, from: string, to: string, at: string, email = 'thuy@example.org') {
@@ -197,7 +197,7 @@ it('the moments of a shift lie in their order, never after it has begun, wheneve
           next = nextMoment({ startsAt, endsAt }, at)
         ) {
           expect(next.at > at.toISOString()).toBe(true)
-          if (next.moment !== 'afterwards') expect(next.at < startsAt).toBe(true)
+          expect(next.moment === 'afterwards' || next.at < startsAt).toBe(true)
           seen.push(next.moment)
           at = new Date(next.at)
         }
