@@ -47,7 +47,7 @@ export const mailStore = (signUps: Table) => ({
 export type MailStore = ReturnType<typeof mailStore>
 
 /** The idea as the feature of that name stores it. */
-const idea = entity('idea', Idea, ({ ideaId }: { ideaId: IdeaId }) => [`IDEA#${ideaId}`, 'IDEA'])
+export const idea = entity('idea', Idea, ({ ideaId }: { ideaId: IdeaId }) => [`IDEA#${ideaId}`, 'IDEA'])
 const chapter = entity('chapter', Chapter.pick({ name: true }), ({ chapterId }: { chapterId: string }) => [
   'CHAPTERS',
   chapterId,

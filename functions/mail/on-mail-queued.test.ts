@@ -1,15 +1,18 @@
 import { MessageRejected } from '@aws-sdk/client-sesv2'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ActionId } from '#shared/actions/action.ts'
+import { newId } from '#shared/http/id.ts'
+import type { IdeaId } from '#shared/ideas/idea.ts'
 import { withTables } from '#infra/local/test-tables.ts'
-import { now } from '../cast.ts'
+import { chapters, now } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
 import { log } from '../http/log.ts'
 import { links } from '../links/link.ts'
 import { enteredAction, setStage } from '../set-stage.ts'
 import { stageSignUps } from '../sign-ups/stage-sign-ups.ts'
-import { mailStore, occasionStore } from './mail-store.ts'
-import type { MailId } from './mail.ts'
+import { idea, mailStore, occasionStore } from './mail-store.ts'
+import { mail, mailTo, type MailId } from './mail.ts'
 
 const tables = await withTables()
 let clock = now()
@@ -56,6 +59,16 @@ async function queued(): Promise<DynamoDBRecord[]> {
     ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.NewImage?.['entity']?.S === 'mail',
   )
 }
+
+const addressee = {
+  email: thuy,
+  name: 'Thuy',
+  locale: 'de' as const,
+  actionId: 'act_000000000001' as ActionId,
+  contactKey: 'key',
+}
+const recordOf = (mailId: MailId) =>
+  ({ dynamodb: { SequenceNumber: '1', NewImage: { mailId: { S: mailId } } } }) as DynamoDBRecord
 
 /** The mails of so many people who just signed up. */
 async function signedUp(people: readonly string[] = [thuy]) {
@@ -183,6 +196,35 @@ it('a mail about an action that is gone is dropped', async () => {
   const { records } = await signedUp()
   expect(await tell(records, { occasions: { occasion: async () => undefined } })).toEqual(none)
   expect([send.mock.calls.length, await kept(thuy)]).toEqual([0, 0])
+})
+
+it('a mail about an idea says which it was and whom it went to, and costs two requests to know', async () => {
+  const ideaId = newId('ide') as IdeaId
+  const { actionId: _a, contactKey: _c, ...letter } = mailTo('idea_confirm', addressee, clock, { ideaId })
+  await tables.signUps.put(idea, {
+    ideaId,
+    chapterId: chapters.dresden.chapterId,
+    type: 'culture',
+    title: 'Wohnzimmerkonzert im Leerstand',
+    description: 'Musik in einem Haus, das leer steht.',
+    place: (await enteredAction(tables, { state: 'draft' })).place,
+    on: '2026-12-12',
+    from: '18:00',
+    to: '20:00',
+    name: 'Thuy',
+    email: thuy,
+    locale: 'de',
+    consent: { version: '1', hash: 'x', givenAt: clock.toISOString(), channel: 'web' },
+    state: 'unconfirmed',
+    sentAt: clock.toISOString(),
+  })
+  await tables.signUps.put(mail, letter)
+  await queued()
+  const used = await countRequests(tables.client)(() => tell([recordOf(letter.mailId)]))
+  expect(used.requests).toEqual(['UpdateItem', 'GetItem', 'GetItem', 'GetItem', 'UpdateItem'])
+  expect(JSON.stringify(send.mock.calls)).toMatch(
+    /Bitte bestätige Deine Idee[^]*Dresden[^]*ideas.link.token=/,
+  )
 })
 
 it('a mail that fails is claimed and returned with one request each', async () => {
