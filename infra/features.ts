@@ -154,7 +154,7 @@ export const listeners: readonly Listener[] = [
     // Several behind one reader, since DynamoDB serves two to a stream (functions/changes/tell-each.ts).
     noun: 'changes',
     entry: 'changes/on-campaigns-change',
-    hears: { table: 'campaigns', entities: ['shift', 'notice'] },
+    hears: { table: 'campaigns', entities: ['action', 'shift', 'notice'] },
     tables: {
       campaigns: ['GetItem', 'Query', 'UpdateItem'],
       signUps: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],

@@ -25,7 +25,7 @@ const StoredAction = Action.extend({
 })
 type StoredAction = z.infer<typeof StoredAction>
 
-const action = entity(
+export const action = entity(
   'action',
   StoredAction,
   ({ actionId }: { actionId: ActionId }) => [`ACTION#${actionId}`, 'ACTION'],
@@ -331,7 +331,7 @@ const storedShift = ({ actionId, state }: Pick<Action, 'actionId' | 'state'>, en
   isOpen: state === 'published',
 })
 
-const unchangedSince = ({ version, state }: Pick<Action, 'version' | 'state'>) => ({
+export const unchangedSince = ({ version, state }: Pick<Action, 'version' | 'state'>) => ({
   if: '#version = :wasVersion AND #state = :wasState',
   values: { wasVersion: version, wasState: state },
 })

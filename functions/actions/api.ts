@@ -14,6 +14,9 @@ import { registerSeries } from './register-series.ts'
 import { reportAction } from './report-action.ts'
 import { saveDuty } from './save-duty.ts'
 import { writeToAttendees } from './write-to-attendees.ts'
+import { answerInvitation, listInvitations } from './answer-invitation.ts'
+import { coHostStore } from './co-host-store.ts'
+import { inviteCoHost } from './invite-co-host.ts'
 import { threadStore } from './thread-store.ts'
 
 const campaigns = table('CAMPAIGNS_TABLE')
@@ -32,7 +35,15 @@ export const handler = apiHandler(
     saveDuty,
     reportAction,
     writeToAttendees,
+    inviteCoHost,
+    listInvitations,
+    answerInvitation,
   ],
-  { actions: actionStore(campaigns), thread: threadStore(campaigns), now: () => new Date() },
+  {
+    actions: actionStore(campaigns),
+    coHosts: coHostStore(campaigns),
+    thread: threadStore(campaigns),
+    now: () => new Date(),
+  },
   identified,
 )
