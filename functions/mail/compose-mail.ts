@@ -163,15 +163,23 @@ function aboutIdea(
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
-/** The same lines as a page; an address of ours on a line of its own becomes a link. */
-const asHtml = (lines: readonly string[], locale: Locale, site: string) =>
-  `<!doctype html><html lang="${locale}"><body style="font:17px/1.5 sans-serif;max-width:36em;margin:1em;overflow-wrap:anywhere">${lines
-    .map((line) => {
-      const text = escaped(line).replaceAll('\n', '<br>')
-      const isOurs = line.startsWith(`${site}/`) && !/\s/.test(line)
-      return isOurs ? `<p><a href="${text}">${text}</a></p>` : `<p>${text}</p>`
-    })
-    .join('')}</body></html>`
+const paragraph = (text: string) => `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`
+
+/** The same lines as a page: an address of ours is linked behind the sentence that leads to it. */
+function asHtml(lines: readonly string[], locale: Locale, site: string): string {
+  const isOurs = (line = '') => line.startsWith(`${site}/`) && !/\s/.test(line)
+  const leads = (line = '') => /[:?]$/.test(line)
+  const link = (target: string, text: string) => `<p><a href="${escaped(target)}">${escaped(text)}</a></p>`
+  const parts = lines.map((line, position) => {
+    if (isOurs(line)) return leads(lines[position - 1]) ? '' : link(line, line)
+    const target = lines[position + 1]
+    if (!isOurs(target) || !leads(line)) return paragraph(line)
+    const [, before = '', sentence = line] = /^([^]*[.!?] )?([^]*?):?$/.exec(line) ?? []
+    return `${before && paragraph(before.trim())}${link(target!, sentence)}`
+  })
+  const style = 'font:17px/1.5 sans-serif;max-width:36em;margin:1em;overflow-wrap:anywhere'
+  return `<!doctype html><html lang="${locale}"><body style="${style}">${parts.join('')}</body></html>`
+}
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
 

@@ -12,7 +12,7 @@ import { links } from '../links/link.ts'
 import { enteredAction, setStage } from '../set-stage.ts'
 import { stageSignUps } from '../sign-ups/stage-sign-ups.ts'
 import { idea, mailStore, occasionStore } from './mail-store.ts'
-import { mail, mailTo, type MailId } from './mail.ts'
+import { mail as mailItem, mailTo, type MailId } from './mail.ts'
 
 const tables = await withTables()
 let clock = now()
@@ -218,7 +218,7 @@ it('a mail about an idea says which it was and whom it went to, and costs two re
     state: 'unconfirmed',
     sentAt: clock.toISOString(),
   })
-  await tables.signUps.put(mail, letter)
+  await tables.signUps.put(mailItem, letter)
   await queued()
   const used = await countRequests(tables.client)(() => tell([recordOf(letter.mailId)]))
   expect(used.requests).toEqual(['UpdateItem', 'GetItem', 'GetItem', 'GetItem', 'UpdateItem'])
