@@ -31,12 +31,15 @@ const routes = Object.entries(contract).flatMap(([feature, own]) =>
 const load = async (feature: string) =>
   callHandler(((await import(`./${feature}/api.ts`)) as { handler: Handler }).handler)
 
+let calls = 0
 async function outcomeOf({ route: name, ask }: Row, caller: Caller, call: Awaited<ReturnType<typeof load>>) {
   const given = (await ask?.(records, caller)) ?? {}
   const { route } = routes.find((entry) => entry.name === name)!
   const token_use = caller.kind === 'ID token' ? 'id' : 'access'
   const authorizer = { jwt: { claims: { sub: caller.personId, token_use } } }
-  const requestContext = { requestId: 'request-1', ...(caller.kind !== 'signed out' && { authorizer }) }
+  // Each call from a network of its own: what one sender may do is not what this is about.
+  const http = { sourceIp: `10.${(calls += 1) >> 16}.${(calls >> 8) & 255}.${calls & 255}` }
+  const requestContext = { requestId: 'request-1', http, ...(caller.kind !== 'signed out' && { authorizer }) }
   const { status, code } = await call(route, { ...given, event: { requestContext } })
   return code ?? status
 }

@@ -8,7 +8,12 @@ import { priority } from './priorities/priority-store.ts'
 import { proposalStore } from './priorities/proposal-store.ts'
 import { propose } from './priorities/propose-priority.ts'
 import type { PersonLink } from './links/link.ts'
-import { enteredAction, newAction } from './set-stage.ts'
+import { coHostStore } from './actions/co-host-store.ts'
+import { actionStore } from './actions/action-store.ts'
+import { ideaStore } from './ideas/idea-store.ts'
+import { NewIdea, type Idea, type IdeaId } from '#shared/ideas/idea.ts'
+import { newId } from '#shared/http/id.ts'
+import { enteredAction, newAction, plannedAction } from './set-stage.ts'
 import { stageSignUps } from './sign-ups/stage-sign-ups.ts'
 
 const text = {
@@ -38,7 +43,7 @@ export async function enterRecords(tables: TestTables) {
 
   const dresden = { chapterId: chapters.dresden.chapterId }
   const shifts = [{ from: '10:00', to: '12:00', capacity: 999 }]
-  const action = (state: 'draft' | 'published') => enteredAction(tables, { state, shifts })
+  const action = (state: 'draft' | 'published' | 'cancelled') => enteredAction(tables, { state, shifts })
   const [draft, published] = [await action('draft'), await action('published')]
   const of = ({ actionId }: ActionWithShifts, { chapterId } = dresden) => ({
     params: { chapterId, actionId },
@@ -128,6 +133,55 @@ export async function enterRecords(tables: TestTables) {
     body: { token: doorOf(there), entries: [walkIn(there)] },
   })
 
+  const report = { came: 9, conversations: 30, flyers: 0, signatures: 4, interested: 2, pressLinks: [] }
+  /** An action of last week. */
+  const over = async () => {
+    const planned = plannedAction({ state: 'done', shifts })
+    const times = { startsAt: '2026-11-16T10:00:00.000Z', endsAt: '2026-11-16T12:00:00.000Z' }
+    const past = { ...planned, ...times, shifts: planned.shifts.map((shift) => ({ ...shift, ...times })) }
+    await actionStore(tables.campaigns).register(past)
+    return past
+  }
+
+  const ideas = ideaStore(tables.signUps, tables.campaigns)
+  const ideaBody = () => ({
+    type: 'culture',
+    title: 'Konzert im Leerstand',
+    description: 'Musik in einem Haus, das seit Jahren leer steht.',
+    place: newAction().place,
+    on: '2026-12-12',
+    from: '18:00',
+    to: '20:00',
+    name: 'Somebody',
+    email: address(),
+    locale: 'de',
+    consent: true,
+    key: crypto.randomUUID(),
+  })
+  const sentIdea = async () => {
+    const { consent: _, key: _key, ...words } = NewIdea.parse(ideaBody())
+    const entered: Idea = {
+      ...words,
+      ideaId: newId('ide') as IdeaId,
+      chapterId: dresden.chapterId,
+      consent: { version: '1', hash: 'x', givenAt: now().toISOString(), channel: 'web' },
+      state: 'unconfirmed',
+      sentAt: now().toISOString(),
+    }
+    await ideas.send(entered, {}, newId('src'), now())
+    return entered
+  }
+  const openIdea = async () => {
+    const entered = await sentIdea()
+    await ideas.confirm(entered)
+    return entered
+  }
+  const ideaUnder = ({ ideaId }: Idea, caller?: Caller) => ({
+    params: { chapterId: (caller ? under(caller) : dresden).chapterId, ideaId },
+  })
+  const ideaToken = ({ ideaId }: Idea) =>
+    stage.deps.links.seal({ purpose: 'idea', ideaId, until: now().getTime() / 1000 + 3600 })
+
   return {
     dresden: { params: dresden },
     postcode: { params: { postcode: '01067' } },
@@ -159,11 +213,72 @@ export async function enterRecords(tables: TestTables) {
     publishedOfDresden: () => of(published),
     draftUnder: (caller: Caller) => of(draft, under(caller)),
     publishedUnder: (caller: Caller) => of(published, under(caller)),
-    newAction: { params: dresden, body: newAction() },
+    newAction: { params: dresden, body: { ...newAction(), key: crypto.randomUUID() } },
     revisedDraft: async () => ({ ...of(await action('draft')), ...revised }),
     revisedPublished: async () => ({ ...of(await action('published')), ...revised }),
     publication: async () => ({ ...of(await action('draft')), ...version }),
     secondPublication: () => ({ ...of(published), ...version }),
+    revisedCancelled: async () => ({ ...of(await action('cancelled')), ...revised }),
+    newSeries: () => ({
+      params: dresden,
+      body: {
+        action: newAction(),
+        repeat: { every: 'weeks', interval: 1, until: '2026-12-19', except: [] },
+        key: crypto.randomUUID(),
+      },
+    }),
+    cancellation: async (caller?: Caller) => ({
+      ...of(await action('published'), caller && under(caller)),
+      body: { version: 1, reason: 'Sturmwarnung' },
+    }),
+    duty: async () => {
+      const { params } = of(await action('draft'))
+      return { params: { ...params, kind: 'special_use_permit' }, body: { isDone: true } }
+    },
+    report: async () => ({ ...of(await over()), body: report }),
+    earlyReport: () => ({ ...of(published), body: report }),
+    message: (caller?: Caller) => ({
+      ...of(published, caller && under(caller)),
+      body: { subject: 'Schirme', text: 'Bringt Schirme mit.', key: crypto.randomUUID() },
+    }),
+    invitation: async () => ({ ...of(await action('published')), body: { chapterId: 'leipzig' } }),
+    answerToInvitation: async () => {
+      const invited = await enteredAction(tables, { state: 'published', chapter: chapters.leipzig })
+      const { shifts: _shifts, shiftId: _id, otherShiftIds: _ids, ...before } = invited
+      const { chapterId, name } = chapters.dresden
+      await coHostStore(tables.campaigns).set(before, { chapterId, name, state: 'invited' })
+      return { ...of(invited), body: { answer: 'accepted' } }
+    },
+    answerToNothing: () => ({ ...of(published), body: { answer: 'accepted' } }),
+
+    newIdea: () => ({
+      params: dresden,
+      body: ideaBody(),
+      // Each from a network of its own.
+      event: {
+        requestContext: { requestId: 'request-1', http: { sourceIp: `10.0.0.${(people += 1) % 250}` } },
+      },
+    }),
+    ideaLink: async () => ({ body: { token: ideaToken(await sentIdea()) } }),
+    unconfirmedIdea: async () => ideaUnder(await sentIdea()),
+    idea: async (caller?: Caller) => ideaUnder(await openIdea(), caller),
+    acceptance: async () => ({
+      ...ideaUnder(await openIdea()),
+      body: { actionId: published.actionId },
+    }),
+    refusal: async () => ({ ...ideaUnder(await openIdea()), body: { reason: 'Leider nicht möglich.' } }),
+
+    feed: () => ({
+      params: {
+        token: stage.deps.links.seal({
+          purpose: 'feed',
+          personId: one('stranger').personId,
+          until: now().getTime() / 1000 + 3600,
+        }),
+      },
+    }),
+    feedByLinkOfMail: async () => ({ params: { token: await token('manage') } }),
+
     publicationUnder: async (caller: Caller) => ({ ...of(await action('draft'), under(caller)), ...version }),
 
     newSignUp: () => ({

@@ -156,7 +156,7 @@ export const listeners: readonly Listener[] = [
     entry: 'changes/on-campaigns-change',
     hears: { table: 'campaigns', entities: ['action', 'shift', 'notice'] },
     tables: {
-      campaigns: ['GetItem', 'Query', 'UpdateItem'],
+      campaigns: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
       signUps: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     },
     whenItFails:

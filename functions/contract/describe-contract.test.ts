@@ -59,9 +59,7 @@ describe('the document', () => {
   })
 
   it('describes text by the check behind the trimming', () => {
-    expect(JSON.stringify(describedAs(contract.ideas.sendIdea)?.requestBody)).toContain(
-      '"format":"email"',
-    )
+    expect(JSON.stringify(describedAs(contract.ideas.sendIdea)?.requestBody)).toContain('"format":"email"')
     expect(JSON.stringify(describedAs(contract.campaigns.openCampaign)?.requestBody)).toContain(
       '"text":{"type":"string","minLength":20,"maxLength":4000}',
     )

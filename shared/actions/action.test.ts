@@ -4,7 +4,13 @@ import { fieldErrors } from '../http/field-errors.ts'
 import { NewAction, RevisedAction } from './action.ts'
 import { ActionSearch } from './routes.ts'
 
-const place = { name: 'Altmarkt', street: 'Altmarkt 1', postcode: '01067', city: 'Dresden', isStepFree: true }
+const place = {
+  name: 'Altmarkt',
+  street: 'Altmarkt 1',
+  postcode: '01067',
+  city: 'Dresden',
+  access: ['step_free'],
+}
 const shift = { from: '10:00', to: '12:00', capacity: 4 }
 const entered = {
   campaignId: 'cmp_000000000001',

@@ -20,5 +20,7 @@ export const NewReport = z
   .strict()
 export type NewReport = z.infer<typeof NewReport>
 
-export const Report = NewReport.extend({ actionId: ActionId, reportedAt: Instant }).meta({ id: 'Report' })
+export const Report = z
+  .object({ ...NewReport.shape, actionId: ActionId, reportedAt: Instant })
+  .meta({ id: 'Report' })
 export type Report = z.infer<typeof Report>

@@ -42,6 +42,12 @@ function nthOccurrence(first: string, { every, interval }: Repeat, n: number): s
   return dayOfMonth(year, monthsOn, 1 + offset + 7 * Math.floor((date - 1) / 7))
 }
 
+/** The first day of the month after the one so many months on. */
+function monthAfter(first: string, monthsOn: number): string {
+  const [year, month] = partsOf(first)
+  return dayOfMonth(year, month + monthsOn, 1)!
+}
+
 /**
  * The days of a series, the first among them unless it is an exception.
  * @returns `missing` counts months without such a day (a 31st, a fifth Tuesday)
@@ -52,11 +58,12 @@ export function occurrencesOf(first: string, repeat: Repeat): { days: string[]; 
   // Twelve months at most between two days: after so many steps any end is passed.
   for (let n = 0; n <= 2 * longestSeries && days.length <= longestSeries; n += 1) {
     const day = nthOccurrence(first, repeat, n)
+    // In the place of a day that is missing: the end of its month.
+    if ((day ?? monthAfter(first, n * repeat.interval)) > repeat.until) break
     if (!day) {
       missing += 1
       continue
     }
-    if (day > repeat.until) break
     if (!repeat.except.includes(day)) days.push(day)
   }
   return { days, missing }
