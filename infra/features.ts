@@ -138,7 +138,7 @@ export const listeners: readonly Listener[] = [
   {
     noun: 'figures',
     entry: 'figures/on-campaigns-change',
-    hears: { table: 'campaigns', entities: ['chapter', 'campaign', 'action'] },
+    hears: { table: 'campaigns', entities: ['chapter', 'campaign', 'action', 'report'] },
     tables: { campaigns: ['PutItem', 'UpdateItem'] },
     whenItFails:
       'Figures of campaigns, actions and districts stand still; they catch up when it works again.',

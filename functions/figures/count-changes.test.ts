@@ -30,6 +30,12 @@ const action = entity(
   z.object({ id, ...thread, districtChapterId: z.string(), state: z.string() }),
   place,
 )
+const n = z.int()
+const report = entity(
+  'report',
+  z.object({ id, ...thread, came: n, conversations: n, flyers: n, signatures: n, interested: n }),
+  place,
+)
 const signUp = entity('sign-up', z.object({ id, state: z.string(), about: z.object(thread) }), place)
 
 const priorities = ['pri_000000000001', 'pri_000000000002']
@@ -48,7 +54,14 @@ beforeEach(async () => {
 afterEach(() => tables.stop())
 
 type Counted = { campaignId: string; priorityId: string }
-const zeros = { campaigns: 0, actions: 0, signUps: 0, districts: {} as Record<string, number> }
+const nothingSaid = { came: 0, conversations: 0, flyers: 0, signatures: 0, interested: 0 }
+const zeros = {
+  campaigns: 0,
+  actions: 0,
+  signUps: 0,
+  ...nothingSaid,
+  districts: {} as Record<string, number>,
+}
 
 /** A few weeks in the life of an organisation. @returns what is true at the end, counted by hand */
 async function liveThrough(random: () => number) {
@@ -71,6 +84,22 @@ async function liveThrough(random: () => number) {
     for (const scope of above(item)) {
       scope.actions += 1
       scope.districts[item.districtChapterId] = (scope.districts[item.districtChapterId] ?? 0) + 1
+    }
+    // Some reports are corrected: the last one counts.
+    const reports = among([[], [3], [9, 4]])
+    for (const came of reports)
+      await tables.campaigns.put(report, {
+        ...nothingSaid,
+        campaignId: item.campaignId,
+        priorityId: item.priorityId,
+        id: `report-${n}`,
+        came,
+        flyers: 2 * came,
+      })
+    const came = reports.at(-1) ?? 0
+    for (const scope of above(item)) {
+      scope.came += came
+      scope.flyers += 2 * came
     }
   }
   for (let n = 0; n < 80; n += 1) {

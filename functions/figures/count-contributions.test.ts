@@ -107,3 +107,22 @@ describe('a change', () => {
     expect(() => differenceOf(undefined, { ...action, state: 'on fire' })).toThrow(/state/)
   })
 })
+
+it('a report counts up the thread what it says, and a correction only what differs', () => {
+  const report = { entity: 'report', priorityId: 'pri_000000000001', campaignId: 'cmp_000000000001' }
+  const first = { ...report, came: 7, conversations: 30, flyers: 0, signatures: 4, interested: 0 }
+  const scopes = ['nation', 'pri_000000000001', 'cmp_000000000001']
+  expect(differenceOf(undefined, first)).toEqual(
+    scopes.flatMap((scope) => [
+      { scope, counter: 'came', by: 7 },
+      { scope, counter: 'conversations', by: 30 },
+      { scope, counter: 'signatures', by: 4 },
+    ]),
+  )
+  expect(differenceOf(first, { ...first, came: 9, signatures: 0 })).toEqual(
+    scopes.flatMap((scope) => [
+      { scope, counter: 'came', by: 2 },
+      { scope, counter: 'signatures', by: -4 },
+    ]),
+  )
+})

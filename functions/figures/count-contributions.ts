@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Action } from '#shared/actions/action.ts'
+import { Report } from '#shared/actions/report.ts'
 import { Campaign } from '#shared/campaigns/campaign.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import { About, SignUp } from '#shared/sign-ups/sign-up.ts'
@@ -8,7 +9,16 @@ import { About, SignUp } from '#shared/sign-ups/sign-up.ts'
 export type Scope = string
 export const nation: Scope = 'nation'
 
-export type Counter = 'campaigns' | 'actions' | 'signUps' | 'districtChapters' | `district:${string}`
+/** What reports say, by the names they say it with. */
+export const reported = ['came', 'conversations', 'flyers', 'signatures', 'interested'] as const
+
+export type Counter =
+  | 'campaigns'
+  | 'actions'
+  | 'signUps'
+  | 'districtChapters'
+  | (typeof reported)[number]
+  | `district:${string}`
 
 /** So many more (or fewer) in one counter of one scope. */
 export type Count = { scope: Scope; counter: Counter; by: number }
@@ -20,12 +30,17 @@ const CountedItem = z.discriminatedUnion('entity', [
   }),
   Campaign.pick({ priorityId: true }).extend({ entity: z.literal('campaign') }),
   Chapter.pick({ level: true }).extend({ entity: z.literal('chapter') }),
+  Report.pick({ came: true, conversations: true, flyers: true, signatures: true, interested: true }).extend({
+    entity: z.literal('report'),
+    priorityId: z.string(),
+    campaignId: z.string(),
+  }),
   SignUp.pick({ state: true }).extend({
     entity: z.literal('sign-up'),
     about: About.pick({ priorityId: true, campaignId: true }).optional(),
   }),
 ])
-const countedEntities = ['action', 'campaign', 'chapter', 'sign-up']
+const countedEntities = ['action', 'campaign', 'chapter', 'report', 'sign-up']
 
 type Image = Record<string, unknown> | undefined
 
@@ -47,6 +62,10 @@ export function contributionOf(image: Image): Count[] {
       return oneIn([nation, item.priorityId], 'campaigns')
     case 'chapter':
       return item.level === 'district' ? oneIn([nation], 'districtChapters') : []
+    case 'report':
+      return [nation, item.priorityId, item.campaignId].flatMap((scope) =>
+        reported.map((counter) => ({ scope, counter, by: item[counter] })).filter(({ by }) => by > 0),
+      )
     case 'sign-up': {
       const { state, about } = item
       return state === 'confirmed' && about

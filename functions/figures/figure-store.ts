@@ -16,6 +16,11 @@ const totals = entity(
     actions: counter,
     signUps: counter,
     districtChapters: counter,
+    came: counter,
+    conversations: counter,
+    flyers: counter,
+    signatures: counter,
+    interested: counter,
   }),
   ({ scope }: { scope: Scope }) => [`FIGURES#${scope}`, 'TOTALS'],
 )
@@ -100,11 +105,9 @@ export const figureStore = (table: Table, now: () => Date) => {
             ? [[name.slice('district:'.length) as ChapterId, Number(actions)] as const]
             : [],
       )
-      const { campaigns, actions, signUps } = totalsOf(scope)
+      const { scope: _, districtChapters: _all, ...sums } = totalsOf(scope)
       return {
-        campaigns,
-        actions,
-        signUps,
+        ...sums,
         districts: Object.fromEntries(taking),
         allDistricts: totalsOf(nation).districtChapters,
       }

@@ -8,6 +8,12 @@ export const Figures = z
     actions: z.int(),
     /** Confirmed sign-ups. */
     signUps: z.int(),
+    /** What reports of actions say: how many came, what they did, and who wants to hear more. */
+    came: z.int(),
+    conversations: z.int(),
+    flyers: z.int(),
+    signatures: z.int(),
+    interested: z.int(),
     /** Published actions of each district association that takes part. */
     districts: z.record(ChapterId, z.int()),
     /** All district associations there are, whether they take part or not. */

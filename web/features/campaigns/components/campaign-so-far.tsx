@@ -3,6 +3,7 @@ import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { Figures } from '#shared/figures/figures.ts'
 import { Figure } from '#web/features/figures/components/figure.tsx'
 import { Participation } from '#web/features/figures/components/participation.tsx'
+import { Reported } from '#web/features/figures/components/reported.tsx'
 import { Link } from '#web/ui/link.tsx'
 
 type Props = {
@@ -29,6 +30,9 @@ export function CampaignSoFar({ campaign, figures }: Props) {
       <div className="mt-6 flex flex-wrap gap-x-10 gap-y-4">
         <Figure count={figures.actions}>{t('actionsCounted', { count: figures.actions })}</Figure>
         <Figure count={figures.signUps}>{t('signUpsCounted', { count: figures.signUps })}</Figure>
+      </div>
+      <div className="mt-6">
+        <Reported figures={figures} />
       </div>
     </section>
   )

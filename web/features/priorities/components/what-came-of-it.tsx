@@ -3,6 +3,7 @@ import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { Figures } from '#shared/figures/figures.ts'
 import { Figure } from '#web/features/figures/components/figure.tsx'
 import { Participation } from '#web/features/figures/components/participation.tsx'
+import { Reported } from '#web/features/figures/components/reported.tsx'
 import { Knot } from '#web/ui/knot.tsx'
 import { Link } from '#web/ui/link.tsx'
 
@@ -36,6 +37,9 @@ export function WhatCameOfIt({ campaigns, figures }: Props) {
       </Knot>
       <Knot isLast className="[--knot-top:0.6rem]">
         <Figure count={figures.signUps}>{t('signUps', { count: figures.signUps })}</Figure>
+        <div className="mt-6">
+          <Reported figures={figures} />
+        </div>
         <p className="mt-4">
           <Link
             href={campaigns[0] ? `/campaigns/${campaigns[0].campaignId}#actions` : '/actions'}
