@@ -38,7 +38,11 @@ async function inWords(reason: unknown): Promise<Omit<FormState, 'values'>> {
     return { errors: [], problem: t('outOfOrder') }
   }
   const [refused, wrong] = await Promise.all([getTranslations('Refusal'), getTranslations('FieldError')])
-  const errors = reason.fields.map((one) => ({ field: one.field, message: wordsFor(wrong, one) }))
+  // A series holds its action as a part; its fields are those of the form all the same.
+  const errors = reason.fields.map((one) => ({
+    field: one.field.replace(/^action\./, ''),
+    message: wordsFor(wrong, one),
+  }))
   if (errors.length > 0) return { errors }
   const code = reason.code as Parameters<typeof refused>[0]
   return {

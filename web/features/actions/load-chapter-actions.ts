@@ -13,3 +13,7 @@ export const loadChapterActions = (
 export const loadChapterAction = cache((token: string, chapterId: string, actionId: string) =>
   ask(actionRoutes.getChapterAction, { token, params: { chapterId, actionId } }),
 )
+
+/** Actions of other chapters that the own one is asked to carry along. @throws ApiRefusal `not_your_chapter` */
+export const loadInvitations = (token: string, chapterId: string) =>
+  ask(actionRoutes.listInvitations, { token, params: { chapterId }, query: {} })

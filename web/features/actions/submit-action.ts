@@ -5,6 +5,7 @@ import { Access } from '#shared/actions/action.ts'
 import { actionRoutes } from '#shared/actions/routes.ts'
 import { longestSeries, occurrencesOf, Repeat } from '#shared/actions/series.ts'
 import { holidayOn } from '#shared/calendar/holidays.ts'
+import { ideaRoutes } from '#shared/ideas/routes.ts'
 import { ask } from '#web/lib/api.ts'
 import { writtenDay } from '#web/lib/dates.ts'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -73,7 +74,14 @@ const repeatOf = (text: Text, except: string[] = []) =>
 async function plannedDays(text: Text): Promise<PlannedDay[]> {
   const repeat = repeatOf(text)
   if (!repeat || !text('on')) return []
-  const [locale, { state }] = await Promise.all([getLocale(), loadChapter(text('chapterId'))])
+  const [locale, state] = await Promise.all([
+    getLocale(),
+    // Without the state, what holds in the whole country is shown.
+    loadChapter(text('chapterId')).then(
+      (chapter) => chapter.state,
+      () => undefined,
+    ),
+  ])
   return occurrencesOf(text('on'), repeat)
     .days.slice(0, longestSeries)
     .map((day) => ({
@@ -128,6 +136,12 @@ export async function submitAction(_before: FormState, form: FormData): Promise<
       params: { chapterId },
       body: { ...action, key },
     })
+    if (text('ideaId'))
+      await ask(ideaRoutes.acceptIdea, {
+        token,
+        params: { chapterId, ideaId: text('ideaId') },
+        body: { actionId: registered.actionId },
+      })
     return `${back}/actions/${registered.actionId}`
   })
 }

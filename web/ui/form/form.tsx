@@ -31,7 +31,8 @@ export function Form({ name, submit, labels = {}, hidden = {}, summary, classNam
     <Context value={{ ...state, labels, name }}>
       <form action={send} noValidate className={className}>
         {Object.entries(hidden).map(([key, value]) => (
-          <input type="hidden" name={key} value={value} key={key} />
+          // What was sent comes back: an old version must not become the new one by pressing again.
+          <input type="hidden" name={key} value={state.values[key] ?? value} key={key} />
         ))}
         {(state.problem || state.errors.length > 0) && <Summary title={summary} />}
         {children}

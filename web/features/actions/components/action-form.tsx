@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionType, type ActionWithShifts } from '#shared/actions/action.ts'
 import { timeInBerlin } from '#shared/calendar/berlin-time.ts'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
+import type { Idea } from '#shared/ideas/idea.ts'
 import { RequestKey } from '#web/features/sign-ups/components/request-key.tsx'
 import { dayOf } from '#web/lib/dates.ts'
 import { Form } from '#web/ui/form/form.tsx'
@@ -25,6 +26,8 @@ type Props = {
   campaigns: readonly Campaign[]
   changed?: Known
   copied?: Known
+  /** What somebody proposed; saved as a draft, it is accepted. */
+  idea?: Pick<Idea, 'ideaId' | 'type' | 'title' | 'description' | 'place' | 'on' | 'from' | 'to'>
 }
 
 const shown = (action: Known | undefined, isCopy: boolean): ShownShift[] =>
@@ -41,11 +44,14 @@ const shown = (action: Known | undefined, isCopy: boolean): ShownShift[] =>
 const shiftParts = ['from', 'to', 'capacity', 'minimum', 'meetingPoint', 'needs'] as const
 
 /** What, where and when: everything an action needs, on one page. */
-export function ActionForm({ chapterId, today, campaigns, changed, copied }: Props) {
+export function ActionForm({ chapterId, today, campaigns, changed, copied, idea }: Props) {
   const t = useTranslations('ActionForm')
   const form = useTranslations('Form')
   const types = useTranslations('ActionType')
   const known = changed ?? copied
+  const words = known ?? idea
+  // Where it is and whom to ask is copied within the own chapter only.
+  const own = changed ?? (copied?.chapterId === chapterId ? copied : undefined)
   const shiftLabels = Object.fromEntries(
     Array.from({ length: mostRows }, (_, row) =>
       shiftParts.map((part) => [
@@ -61,7 +67,11 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied }: Pro
       hidden={
         changed
           ? { chapterId, actionId: changed.actionId, version: String(changed.version) }
-          : { chapterId, ...(copied && { copyOf: copied.actionId }) }
+          : {
+              chapterId,
+              ...(copied && { copyOf: copied.actionId }),
+              ...(idea && { ideaId: idea.ideaId }),
+            }
       }
       labels={{
         campaignId: t('campaign'),
@@ -86,6 +96,8 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied }: Pro
       summary={form('summary')}
       className="mt-6 grid max-w-[36rem] gap-5"
     >
+      {/* The first button is what Enter presses. */}
+      <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
       {!changed && <RequestKey fresh={crypto.randomUUID()} />}
       {!changed && (
         <SelectField
@@ -96,24 +108,24 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied }: Pro
       )}
       <SelectField
         name="type"
-        defaultValue={known?.type}
+        defaultValue={words?.type}
         options={ActionType.options.map((type) => ({ value: type, label: types(type) }))}
       />
-      <TextField name="title" maxLength={90} required hint={t('nameHint')} defaultValue={known?.title} />
+      <TextField name="title" maxLength={90} required hint={t('nameHint')} defaultValue={words?.title} />
       <TextArea
         name="description"
         maxLength={4000}
         rows={6}
         required
         hint={t('descriptionHint')}
-        defaultValue={known?.description}
+        defaultValue={words?.description}
       />
-      <PlaceFields place={changed?.place} />
+      <PlaceFields place={own?.place ?? idea?.place} />
       <TextField name="bring" maxLength={200} defaultValue={known?.bring} />
       <fieldset className="grid gap-5 sm:grid-cols-2">
         <legend className="mb-3 text-xl font-bold">{t('contact.title')}</legend>
-        <TextField name="contact.name" maxLength={80} defaultValue={changed?.contact?.name} />
-        <TextField name="contact.reach" maxLength={120} defaultValue={changed?.contact?.reach} />
+        <TextField name="contact.name" maxLength={80} defaultValue={own?.contact?.name} />
+        <TextField name="contact.reach" maxLength={120} defaultValue={own?.contact?.reach} />
         <p className="text-[0.94rem] text-quiet sm:col-span-2">{t('contact.hint')}</p>
       </fieldset>
       <TextField
@@ -121,18 +133,18 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied }: Pro
         type="url"
         maxLength={300}
         hint={t('onlineHint')}
-        defaultValue={changed?.onlineLink}
+        defaultValue={own?.onlineLink}
       />
       <TextField
         name="on"
         type="date"
         min={today}
         required
-        defaultValue={changed && dayOf(changed.startsAt)}
+        defaultValue={changed ? dayOf(changed.startsAt) : idea?.on}
         className="max-w-[14rem]"
       />
       <ShiftFields
-        shifts={shown(known, !changed)}
+        shifts={idea ? [{ from: idea.from, to: idea.to, capacity: 5 }] : shown(known, !changed)}
         words={{
           title: t('shifts'),
           hint: t('shiftsHint'),

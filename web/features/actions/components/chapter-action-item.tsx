@@ -7,11 +7,20 @@ import { PlacesDrawn } from './places-drawn.tsx'
 import { PlacesLeft } from './places-left.tsx'
 import { ShiftTime } from './shift-time.tsx'
 
-/** One action of the own chapter: when, what, and whether enough people come. */
-export function ChapterActionItem({ action, isLast }: { action: ActionSummary; isLast: boolean }) {
+type Props = {
+  action: ActionSummary
+  /** Whose list it is: what another chapter hosts leads to its public page. */
+  chapterId: string
+  isLast: boolean
+}
+
+/** One action in a chapter's own list: when, what, and whether enough people come. */
+export function ChapterActionItem({ action, chapterId, isLast }: Props) {
+  const coHosts = useTranslations('CoHosts')
   const t = useTranslations('Coordinate')
   const locale = useLocale()
-  const { actionId, chapterId, title, startsAt, state, places, placesTaken } = action
+  const { actionId, title, startsAt, state, places, placesTaken } = action
+  const isOwn = action.chapterId === chapterId
   const isDraft = state === 'draft'
   return (
     <Knot as="li" isLast={isLast} state={isDraft ? 'open' : 'tied'} className="pb-6 [--knot-top:0.35em]">
@@ -19,9 +28,13 @@ export function ChapterActionItem({ action, isLast }: { action: ActionSummary; i
         {writtenDay(locale, dayOf(startsAt))}, <ShiftTime of={action} />
         {state !== 'published' && <strong className="text-ink"> · {t(`states.${state}`)}</strong>}
       </p>
-      <Link href={`/coordinate/${chapterId}/actions/${actionId}`} className="text-lg font-bold">
+      <Link
+        href={isOwn ? `/coordinate/${chapterId}/actions/${actionId}` : `/actions/${actionId}`}
+        className="text-lg font-bold"
+      >
         {title}
       </Link>
+      {!isOwn && <p className="text-quiet">{coHosts('with', { chapter: action.chapterName })}</p>}
       {state === 'published' && (
         <>
           <PlacesDrawn places={places} taken={placesTaken} />

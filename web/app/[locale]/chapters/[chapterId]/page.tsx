@@ -69,6 +69,14 @@ export default page(async ({ params, searchParams }: Props) => {
             {t('elsewhere')}
           </Link>
         )}
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+          <Link href={`/chapters/${chapterId}/ideas/new`} className="tapped">
+            {t('idea')}
+          </Link>
+          <a href={`/api/chapters/${chapterId}/actions.ics`} className="tapped">
+            {t('subscribe')}
+          </a>
+        </p>
       </Knot>
     </Frame>
   )

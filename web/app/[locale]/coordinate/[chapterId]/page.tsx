@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { ChapterActionItem } from '#web/features/actions/components/chapter-action-item.tsx'
+import { Invitations } from '#web/features/actions/components/invitations.tsx'
 import { More } from '#web/features/actions/components/more.tsx'
 import { WhatNeedsMe } from '#web/features/actions/components/what-needs-me.tsx'
-import { loadChapterActions } from '#web/features/actions/load-chapter-actions.ts'
+import { loadChapterActions, loadInvitations } from '#web/features/actions/load-chapter-actions.ts'
 import { loadChapter } from '#web/features/chapters/load-chapters.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
@@ -21,16 +22,19 @@ const daysBack = 21
 export const generateMetadata = titled(async (t) => t('Coordinate.title'), { robots: 'noindex' })
 
 export default page(async ({ params, searchParams }: Props) => {
-  const [t, needs, { token }, { chapterId }, sent] = await Promise.all([
+  const [t, ideas, coHosts, needs, { token }, { chapterId }, sent] = await Promise.all([
     getTranslations('Coordinate'),
+    getTranslations('Ideas'),
+    getTranslations('CoHosts'),
     getTranslations('NeedsMe'),
     requireMe(),
     params,
     searchParams,
   ])
   const today = dayInBerlin(requestTime())
-  const [chapter, { items, next }] = await Promise.all([
+  const [chapter, invitations, { items, next }] = await Promise.all([
     loadChapter(chapterId),
+    loadInvitations(token, chapterId),
     loadChapterActions(token, chapterId, { from: addDays(today, -daysBack), cursor: single(sent['cursor']) }),
   ])
   const shown = items.filter(
@@ -48,7 +52,18 @@ export default page(async ({ params, searchParams }: Props) => {
             {t('register')}
           </Link>
         </p>
+        <p className="mt-3">
+          <Link href={`/coordinate/${chapterId}/ideas`} className="tapped">
+            {ideas('link')}
+          </Link>
+        </p>
       </Knot>
+      {invitations.items.length > 0 && (
+        <Knot as="section" labelledBy="invitations" state="open" className="pb-8 [--knot-top:0.5rem]">
+          <h2 id="invitations">{coHosts('invitations')}</h2>
+          <Invitations chapterId={chapterId} invitations={invitations.items} />
+        </Knot>
+      )}
       {items.length > 0 && (
         <Knot as="section" labelledBy="needs" state="open" className="pb-8 [--knot-top:0.5rem]">
           <h2 id="needs">{needs('title')}</h2>
@@ -62,6 +77,7 @@ export default page(async ({ params, searchParams }: Props) => {
           <ChapterActionItem
             key={action.actionId}
             action={action}
+            chapterId={chapterId}
             isLast={!next && position === shown.length - 1}
           />
         ))}

@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionFacts } from '#web/features/actions/components/action-facts.tsx'
 import { CancelForm } from '#web/features/actions/components/cancel-form.tsx'
+import { CoHosts } from '#web/features/actions/components/co-hosts.tsx'
 import { Duties } from '#web/features/actions/components/duties.tsx'
 import { PublishForm } from '#web/features/actions/components/publish-form.tsx'
 import { ReportFacts } from '#web/features/actions/components/report-facts.tsx'
 import { loadChapterAction } from '#web/features/actions/load-chapter-actions.ts'
+import { loadChapters } from '#web/features/chapters/load-chapters.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -21,15 +23,19 @@ const done = ['published', 'saved', 'cancelled'] as const
 export const generateMetadata = titled(async (t) => t('Coordinate.oneAction'), { robots: 'noindex' })
 
 export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'actionId'>) => {
-  const [t, duties, reports, { token }, { chapterId, actionId }, sent] = await Promise.all([
+  const [t, coHosts, duties, reports, { token }, { chapterId, actionId }, sent] = await Promise.all([
     getTranslations('Coordinate'),
+    getTranslations('CoHosts'),
     getTranslations('Duties'),
     getTranslations('Report'),
     requireMe(),
     params,
     searchParams,
   ])
-  const action = await loadChapterAction(token, chapterId, actionId)
+  const [action, chapters] = await Promise.all([
+    loadChapterAction(token, chapterId, actionId),
+    loadChapters(),
+  ])
   const { state, report, copiedFrom, cancelledBecause } = action
   const isOver = action.endsAt <= requestTime().toISOString()
   const said = done.find((what) => what === single(sent['done']))
@@ -98,6 +104,19 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
               {t('publicPage')}
             </Link>
           </p>
+        </Knot>
+      )}
+      {(state === 'draft' || state === 'published') && (
+        <Knot
+          as="section"
+          id="co-hosts"
+          labelledBy="together"
+          state="open"
+          className="pb-10 [--knot-top:0.5rem]"
+        >
+          <h2 id="together">{coHosts('title')}</h2>
+          {single(sent['done']) === 'invited' && <Notice>{coHosts('invited')}</Notice>}
+          <CoHosts action={action} chapters={chapters} />
         </Knot>
       )}
       <Knot

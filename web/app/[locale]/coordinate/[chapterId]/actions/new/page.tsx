@@ -3,7 +3,9 @@ import { mayRegisterAction } from '#shared/actions/policy.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { ActionForm } from '#web/features/actions/components/action-form.tsx'
 import { loadAction } from '#web/features/actions/load-action.ts'
+import { loadChapterAction } from '#web/features/actions/load-chapter-actions.ts'
 import { loadCampaigns } from '#web/features/campaigns/load-campaigns.ts'
+import { loadIdea } from '#web/features/ideas/load-ideas.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -13,8 +15,12 @@ import { Knot } from '#web/ui/knot.tsx'
 
 export const generateMetadata = titled(async (t) => t('ActionForm.title'), { robots: 'noindex' })
 
+/** An action of the own chapter, draft or not, or what anybody sees of another's. */
+const loadCopy = (token: string, chapterId: string, actionId: string) =>
+  loadChapterAction(token, chapterId, actionId).catch(() => loadAction(actionId))
+
 export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => {
-  const [t, { me }, { chapterId }, sent] = await Promise.all([
+  const [t, { me, token }, { chapterId }, sent] = await Promise.all([
     getTranslations('ActionForm'),
     requireMe(),
     params,
@@ -23,7 +29,12 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
   if (!mayRegisterAction(me, chapterId)) return <Failure kind="notAllowed" />
   const today = dayInBerlin(requestTime())
   const copy = single(sent['copy'])
-  const [{ items }, copied] = await Promise.all([loadCampaigns({}), copy ? loadAction(copy) : undefined])
+  const ideaId = single(sent['idea'])
+  const [{ items }, copied, idea] = await Promise.all([
+    loadCampaigns({}),
+    copy ? loadCopy(token, chapterId, copy) : undefined,
+    ideaId ? loadIdea(token, chapterId, ideaId) : undefined,
+  ])
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
@@ -34,6 +45,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
           today={today}
           campaigns={items.filter(({ endsOn }) => endsOn >= today)}
           {...(copied && { copied })}
+          {...(idea && { idea })}
         />
       </Knot>
     </Frame>

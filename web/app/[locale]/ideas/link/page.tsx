@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import { submitIdeaLink } from '#web/features/ideas/submit-idea.ts'
+import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { Form } from '#web/ui/form/form.tsx'
+import { Frame } from '#web/ui/frame.tsx'
+import { Knot } from '#web/ui/knot.tsx'
+import { Link } from '#web/ui/link.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+
+export const generateMetadata = titled(async (t) => t('Idea.linkTitle'), { robots: 'noindex' })
+
+/** Opening it changes nothing, so that mail scanners may. */
+export default page(async ({ searchParams }: PageProps) => {
+  const [t, form, sent] = await Promise.all([getTranslations('Idea'), getTranslations('Form'), searchParams])
+  const [token, confirmed, chapter] = ['token', 'confirmed', 'chapter'].map((name) => single(sent[name]))
+  return (
+    <Frame isThreaded>
+      <Knot isLast state="here" className="pt-6 lg:pt-8">
+        <h1>{t('linkTitle')}</h1>
+        {confirmed ? (
+          <div className="mt-6">
+            <Notice>{t('confirmed', { title: confirmed })}</Notice>
+            <p className="mt-4">
+              <Link
+                href={chapter ? `/chapters/${encodeURIComponent(chapter)}` : '/actions'}
+                className="button"
+              >
+                {t('onwards')}
+              </Link>
+            </p>
+          </div>
+        ) : (
+          <Form
+            name="idea-link"
+            submit={submitIdeaLink}
+            hidden={{ token: token ?? '' }}
+            summary={form('summary')}
+            className="mt-6 grid gap-4"
+          >
+            <p className="prose text-lg">{t('linkText')}</p>
+            <button type="submit" className="button justify-self-start">
+              {t('confirm')}
+            </button>
+          </Form>
+        )}
+      </Knot>
+    </Frame>
+  )
+})
