@@ -11,8 +11,9 @@ export function inversions(waiting: readonly number[], servedLast: number): numb
   return waiting.filter((ticket) => ticket < servedLast).length
 }
 
-async function stateOf({ tables, of, everybody, taken, waiting }: Stage) {
-  const all: SignUp[] = await everybody()
+async function stateOf(stage: Stage) {
+  const { tables, of, taken, waiting } = stage
+  const all: SignUp[] = await stage.everybody()
   const shift = await tables.campaigns.collect(
     { partition: `ACTION#${of.actionId}`, from: `SHIFT#${of.shiftId}`, to: `SHIFT#${of.shiftId}~` },
     'consistently',

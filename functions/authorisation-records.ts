@@ -10,9 +10,8 @@ import { propose } from './priorities/propose-priority.ts'
 import type { PersonLink } from './links/link.ts'
 import { coHostStore } from './actions/co-host-store.ts'
 import { actionStore } from './actions/action-store.ts'
-import { ideaStore } from './ideas/idea-store.ts'
-import { NewIdea, type Idea, type IdeaId } from '#shared/ideas/idea.ts'
-import { newId } from '#shared/http/id.ts'
+import { enterIdeas } from './authorisation-ideas.ts'
+import type { Idea } from '#shared/ideas/idea.ts'
 import { enteredAction, newAction, plannedAction } from './set-stage.ts'
 import { stageSignUps } from './sign-ups/stage-sign-ups.ts'
 
@@ -50,7 +49,7 @@ export async function enterRecords(tables: TestTables) {
   })
   const under = ({ relation = 'own' }: Caller) => relations[relation]
 
-  const { campaignId: _, ...words } = newAction({ title: 'Infostand am Neumarkt' })
+  const { campaignId: _campaign, ...words } = newAction({ title: 'Infostand am Neumarkt' })
   const revised = { body: { ...words, version: 1 } }
   const version = { body: { version: 1 } }
 
@@ -143,39 +142,7 @@ export async function enterRecords(tables: TestTables) {
     return past
   }
 
-  const ideas = ideaStore(tables.signUps, tables.campaigns)
-  const ideaBody = () => ({
-    type: 'culture',
-    title: 'Konzert im Leerstand',
-    description: 'Musik in einem Haus, das seit Jahren leer steht.',
-    place: newAction().place,
-    on: '2026-12-12',
-    from: '18:00',
-    to: '20:00',
-    name: 'Somebody',
-    email: address(),
-    locale: 'de',
-    consent: true,
-    key: crypto.randomUUID(),
-  })
-  const sentIdea = async () => {
-    const { consent: _, key: _key, ...words } = NewIdea.parse(ideaBody())
-    const entered: Idea = {
-      ...words,
-      ideaId: newId('ide') as IdeaId,
-      chapterId: dresden.chapterId,
-      consent: { version: '1', hash: 'x', givenAt: now().toISOString(), channel: 'web' },
-      state: 'unconfirmed',
-      sentAt: now().toISOString(),
-    }
-    await ideas.send(entered, {}, newId('src'), now())
-    return entered
-  }
-  const openIdea = async () => {
-    const entered = await sentIdea()
-    await ideas.confirm(entered)
-    return entered
-  }
+  const ideas = enterIdeas(tables, address)
   const ideaUnder = ({ ideaId }: Idea, caller?: Caller) => ({
     params: { chapterId: (caller ? under(caller) : dresden).chapterId, ideaId },
   })
@@ -253,20 +220,20 @@ export async function enterRecords(tables: TestTables) {
 
     newIdea: () => ({
       params: dresden,
-      body: ideaBody(),
+      body: ideas.body(),
       // Each from a network of its own.
       event: {
         requestContext: { requestId: 'request-1', http: { sourceIp: `10.0.0.${(people += 1) % 250}` } },
       },
     }),
-    ideaLink: async () => ({ body: { token: ideaToken(await sentIdea()) } }),
-    unconfirmedIdea: async () => ideaUnder(await sentIdea()),
-    idea: async (caller?: Caller) => ideaUnder(await openIdea(), caller),
+    ideaLink: async () => ({ body: { token: ideaToken(await ideas.sent()) } }),
+    unconfirmedIdea: async () => ideaUnder(await ideas.sent()),
+    idea: async (caller?: Caller) => ideaUnder(await ideas.open(), caller),
     acceptance: async () => ({
-      ...ideaUnder(await openIdea()),
+      ...ideaUnder(await ideas.open()),
       body: { actionId: published.actionId },
     }),
-    refusal: async () => ({ ...ideaUnder(await openIdea()), body: { reason: 'Leider nicht möglich.' } }),
+    refusal: async () => ({ ...ideaUnder(await ideas.open()), body: { reason: 'Leider nicht möglich.' } }),
 
     feed: () => ({
       params: {

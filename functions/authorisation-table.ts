@@ -1,42 +1,18 @@
-import type { RefusalCode } from '#shared/http/refusal.ts'
-import type { Caller, Kind, Relation } from './authorisation-callers.ts'
-import type { Given } from './call-handler.ts'
-import type { Records } from './authorisation-records.ts'
+import type { Caller } from './authorisation-callers.ts'
+import { ofActions } from './authorisation-actions.ts'
+import {
+  anyone,
+  coordinators,
+  federalOffice,
+  seats,
+  signedIn,
+  signedOut,
+  type Expected,
+  type Outcome,
+  type Row,
+} from './authorisation-expected.ts'
 
-/** How a call ends: with this status, or refused with this code. */
-export type Outcome = 200 | 201 | 202 | RefusalCode
-type ByRelation = Partial<Record<Relation, Outcome>> & { otherwise: Outcome }
-type Expected = Partial<Record<Kind, Outcome | ByRelation>> & { otherwise: Outcome }
-
-/** One route, asked for one thing; `about` tells rows of the same route apart. */
-export type Row = {
-  route: string
-  about?: string
-  ask?: (records: Records, caller: Caller) => Given | Promise<Given>
-  expected: Expected
-}
-
-const signedOut = { 'signed out': 'not_signed_in', 'ID token': 'not_signed_in' } as const
-
-/** Nobody is asked who they are. */
-const anyone = (outcome: Outcome): Expected => ({ otherwise: outcome })
-const signedIn = (outcome: Outcome): Expected => ({ ...signedOut, otherwise: outcome })
-const federalOffice = (outcome: Outcome): Expected => ({
-  ...signedOut,
-  federal_office: outcome,
-  otherwise: 'not_allowed',
-})
-/** Coordinators of Dresden itself; those of other chapters get as far as the second gate. */
-const coordinators = (outcome: Outcome, ofOthers: Outcome = 'not_your_chapter'): Expected => ({
-  ...signedOut,
-  coordinator: { own: outcome, otherwise: ofOthers },
-  otherwise: 'not_allowed',
-})
-const seats = (by: Partial<Record<Kind, Outcome>>): Expected => ({
-  ...signedOut,
-  otherwise: 'not_your_seat',
-  ...by,
-})
+export type { Outcome, Row } from './authorisation-expected.ts'
 
 /** Who may do what. Each route of the contract has at least one row. */
 export const table: readonly Row[] = [
@@ -86,119 +62,7 @@ export const table: readonly Row[] = [
   { route: 'getPriorityFigures', ask: (r) => r.priority, expected: anyone(200) },
   { route: 'getCampaignFigures', ask: (r) => r.campaign, expected: anyone(200) },
 
-  { route: 'listActions', expected: anyone(200) },
-  { route: 'getAction', about: 'published', ask: (r) => r.published(), expected: anyone(200) },
-  { route: 'getAction', about: 'draft', ask: (r) => r.draft(), expected: anyone('not_found') },
-  { route: 'listChapterActions', ask: (r) => r.dresden, expected: coordinators(200) },
-  { route: 'getChapterAction', about: 'draft', ask: (r) => r.draftOfDresden(), expected: coordinators(200) },
-  {
-    route: 'getChapterAction',
-    about: 'published',
-    ask: (r) => r.publishedOfDresden(),
-    expected: coordinators(200),
-  },
-  {
-    route: 'getChapterAction',
-    about: 'draft of Dresden, under the own chapter',
-    ask: (r, caller) => r.draftUnder(caller),
-    expected: coordinators(200, 'not_found'),
-  },
-  { route: 'registerAction', ask: (r) => r.newAction, expected: coordinators(201) },
-  { route: 'reviseAction', about: 'draft', ask: (r) => r.revisedDraft(), expected: coordinators(200) },
-  {
-    route: 'reviseAction',
-    about: 'published',
-    ask: (r) => r.revisedPublished(),
-    expected: coordinators(200),
-  },
-  {
-    route: 'reviseAction',
-    about: 'called off',
-    ask: (r) => r.revisedCancelled(),
-    expected: coordinators('not_open_to_change'),
-  },
-  { route: 'registerSeries', ask: (r) => r.newSeries(), expected: coordinators(201) },
-  { route: 'cancelAction', about: 'published', ask: (r) => r.cancellation(), expected: coordinators(200) },
-  {
-    route: 'cancelAction',
-    about: 'action of Dresden, under the own chapter',
-    ask: (r, caller) => r.cancellation(caller),
-    expected: coordinators(200, 'not_found'),
-  },
-  { route: 'saveDuty', ask: (r) => r.duty(), expected: coordinators(200) },
-  { route: 'reportAction', about: 'over', ask: (r) => r.report(), expected: coordinators(200) },
-  {
-    route: 'reportAction',
-    about: 'to come',
-    ask: (r) => r.earlyReport(),
-    expected: coordinators('not_over_yet'),
-  },
-  { route: 'writeToAttendees', ask: (r) => r.message(), expected: coordinators(202) },
-  {
-    route: 'writeToAttendees',
-    about: 'action of Dresden, under the own chapter',
-    ask: (r, caller) => r.message(caller),
-    expected: coordinators(202, 'not_found'),
-  },
-  { route: 'inviteCoHost', ask: (r) => r.invitation(), expected: coordinators(200) },
-  { route: 'listInvitations', ask: (r) => r.dresden, expected: coordinators(200) },
-  { route: 'answerInvitation', ask: (r) => r.answerToInvitation(), expected: coordinators(200) },
-  {
-    route: 'answerInvitation',
-    about: 'that nobody sent',
-    ask: (r) => r.answerToNothing(),
-    expected: coordinators('not_found'),
-  },
-
-  { route: 'sendIdea', ask: (r) => r.newIdea(), expected: anyone(202) },
-  { route: 'confirmIdea', about: 'good link', ask: (r) => r.ideaLink(), expected: anyone(200) },
-  {
-    route: 'confirmIdea',
-    about: 'link to confirm a sign-up',
-    ask: (r) => r.link('confirm'),
-    expected: anyone('link_invalid'),
-  },
-  { route: 'listIdeas', ask: (r) => r.dresden, expected: coordinators(200) },
-  { route: 'getIdea', about: 'open', ask: (r) => r.idea(), expected: coordinators(200) },
-  {
-    route: 'getIdea',
-    about: 'unconfirmed',
-    ask: (r) => r.unconfirmedIdea(),
-    expected: coordinators('not_found'),
-  },
-  {
-    route: 'getIdea',
-    about: 'idea for Dresden, under the own chapter',
-    ask: (r, caller) => r.idea(caller),
-    expected: coordinators(200, 'not_found'),
-  },
-  { route: 'acceptIdea', ask: (r) => r.acceptance(), expected: coordinators(200) },
-  { route: 'declineIdea', ask: (r) => r.refusal(), expected: coordinators(200) },
-
-  { route: 'getChapterCalendar', ask: (r) => r.dresden, expected: anyone(200) },
-  { route: 'getCampaignCalendar', ask: (r) => r.campaign, expected: anyone(200) },
-  { route: 'embedChapterActions', ask: (r) => r.dresden, expected: anyone(200) },
-  { route: 'getMyCalendarAddress', expected: signedIn(200) },
-  { route: 'getPersonCalendar', about: 'good', ask: (r) => r.feed(), expected: anyone(200) },
-  {
-    route: 'getPersonCalendar',
-    about: 'link from a mail',
-    ask: (r) => r.feedByLinkOfMail(),
-    expected: anyone('link_invalid'),
-  },
-  { route: 'publishAction', about: 'draft', ask: (r) => r.publication(), expected: coordinators(200) },
-  {
-    route: 'publishAction',
-    about: 'published',
-    ask: (r) => r.secondPublication(),
-    expected: coordinators('not_a_draft'),
-  },
-  {
-    route: 'publishAction',
-    about: 'draft of Dresden, under the own chapter',
-    ask: (r, caller) => r.publicationUnder(caller),
-    expected: coordinators(200, 'not_found'),
-  },
+  ...ofActions,
 
   { route: 'signUp', about: 'published', ask: (r) => r.newSignUp(), expected: anyone(202) },
   { route: 'signUp', about: 'draft', ask: (r) => r.newSignUpForDraft(), expected: anyone('not_found') },

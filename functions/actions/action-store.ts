@@ -1,23 +1,13 @@
 import * as z from 'zod'
-import {
-  Action,
-  ActionId,
-  ActionSummary,
-  ChapterActionSummary,
-  SeriesId,
-  Shift,
-  type ActionWithShifts,
-  type ShiftId,
-} from '#shared/actions/action.ts'
+import { Action, ActionId, Shift, type ActionWithShifts, type ShiftId } from '#shared/actions/action.ts'
 import { Report } from '#shared/actions/report.ts'
-import { ChapterId } from '#shared/chapters/chapter.ts'
 import { entity } from '../dynamo/entity.ts'
-import type { PageRequest, Table } from '../dynamo/table.ts'
+import type { Table } from '../dynamo/table.ts'
 import { transact, type Write } from '../dynamo/transaction.ts'
 import { notice, type Notice } from '../mail/notice.ts'
-
-const byDateAndId = ({ startsAt, actionId }: { startsAt: string; actionId: string }) =>
-  `${startsAt}#${actionId}`
+import { actionListStore, byDateAndId } from './action-list-store.ts'
+import { messageStore } from './message-store.ts'
+import { seriesStore } from './series-store.ts'
 
 const StoredAction = Action.extend({
   /** SHA-256 of the request that made it: the same key with something else is refused. */
@@ -45,10 +35,6 @@ export const action = entity(
   },
 )
 
-/** The same items as the indexes hold them: without the long texts. */
-const listed = entity('action', ActionSummary, action.place)
-const listedWithDuties = entity('action', ChapterActionSummary.partial({ duties: true }), action.place)
-
 /** `isOpen` lets the sign-up transaction see on the shift itself that the action is published. */
 const StoredShift = Shift.extend({ actionId: ActionId, isOpen: z.boolean() })
 type StoredShift = z.infer<typeof StoredShift>
@@ -68,43 +54,8 @@ const report = entity(
   ({ actionId }: { actionId: ActionId }) => [`ACTION#${actionId}`, 'REPORT'],
 )
 
-/** Which actions belong to a series, soonest first. */
-const Series = z.object({
-  seriesId: SeriesId,
-  chapterId: ChapterId,
-  actions: z.array(z.object({ actionId: ActionId, on: z.iso.date() })),
-  requestHash: z.string(),
-})
-export type Series = z.infer<typeof Series>
-const series = entity('series', Series, ({ seriesId }: { seriesId: SeriesId }) => [
-  `SERIES#${seriesId}`,
-  'SERIES',
-])
-
 /** An action as its own chapter reads it, with its report once there is one. */
 export type FoundAction = ActionWithShifts & { report?: Report }
-
-/** Which published actions a list asks for; `from` and `to` are moments, both included. */
-export type Listing = {
-  of: { chapterId: string } | { campaignId: string } | { type: string } | 'country'
-  from: string
-  to?: string | undefined
-}
-
-/** Keys go on after the moment; the tilde comes after all that may stand there. */
-const untilIncluding = (to: string | undefined) => to && { to: `${to}~` }
-
-const rangeOf = ({ of, from, to }: Listing) => {
-  const [index, partition] =
-    of === 'country'
-      ? (['byDate', 'action'] as const)
-      : 'type' in of
-        ? (['byType', `action#${of.type}`] as const)
-        : 'campaignId' in of
-          ? (['byParent', `action#${of.campaignId}`] as const)
-          : (['byChapter', `action#${of.chapterId}`] as const)
-  return { index, partition, from, ...untilIncluding(to) }
-}
 
 export const actionStore = (table: Table) => {
   const opening = (before: Shift, after: Shift, { actionId }: Pick<Action, 'actionId'>, isOpen: boolean) =>
@@ -167,48 +118,6 @@ export const actionStore = (table: Table) => {
           .map((item) => Shift.parse(item))
           .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)),
         ...(reported && { report: Report.parse(reported) }),
-      }
-    },
-
-    /** A2: actions of a chapter (drafts among them), a campaign, a type or the country, soonest first. */
-    list: (listing: Listing, page: PageRequest, keep: (item: ActionSummary) => boolean) =>
-      table.page(listed, rangeOf(listing), page, keep),
-
-    /** A12: the same for a chapter's own list, with the paperwork; what it carries along for others has none. */
-    async listOfChapter(chapterId: string, from: string, page: PageRequest) {
-      const found = await table.page(listedWithDuties, rangeOf({ of: { chapterId }, from }), page)
-      return { ...found, items: found.items.map((item) => ({ ...item, duties: item.duties ?? [] })) }
-    },
-
-    /** A3: of several districts, the first one's first, each soonest first; one request a district. */
-    async near(
-      districts: readonly string[],
-      { from, to }: Pick<Listing, 'from' | 'to'>,
-      { limit, cursor }: PageRequest,
-      keep: (item: ActionSummary) => boolean,
-    ) {
-      const question = JSON.stringify(['near', districts, to])
-      const [reached = '0', after] = cursor ? table.openPlace(question, cursor).split(' ') : []
-      const found = await Promise.all(
-        districts.map(async (ags, nth) => {
-          if (nth < Number(reached)) return []
-          const range = {
-            index: 'byDistrict',
-            partition: `action#${ags}`,
-            // A sort key that follows directly after the last one shown.
-            from: after && nth === Number(reached) ? `${after} ` : from,
-            ...untilIncluding(to),
-          }
-          const items = await table.first(listed, range, limit + 1)
-          return items.map((item) => ({ item, place: `${nth} ${byDateAndId(item)}` }))
-        }),
-      )
-      const all = found.flat()
-      const shown = all.slice(0, limit)
-      const last = shown.at(-1)
-      return {
-        items: shown.map(({ item }) => item).filter(keep),
-        ...(last && all.length > limit && { next: table.sealPlace(question, last.place) }),
       }
     },
 
@@ -284,10 +193,6 @@ export const actionStore = (table: Table) => {
       return outcome.done
     },
 
-    /** A16: published ones that began before a moment, the longest ago first. */
-    begun: (before: string, limit: number) =>
-      table.first(listed, { index: 'byDate', partition: 'action', to: before }, limit),
-
     /** A17: over; false when it changed meanwhile. */
     async close(actionId: ActionId, now: Date): Promise<boolean> {
       const found = await table.find(action, { actionId }, 'consistently')
@@ -298,17 +203,9 @@ export const actionStore = (table: Table) => {
       return outcome.done
     },
 
-    /** A18: remembers which actions belong together; false when the series is there already. */
-    begin: (entered: Series) => table.put(series, entered, { if: 'attribute_not_exists(#pk)' }),
-
-    /** A19 */
-    series: (seriesId: SeriesId) => table.find(series, { seriesId }, 'consistently'),
-
-    /** A20: something for everyone who signed up; false when it was said already. */
-    tell: (told: Notice) => table.put(notice, told, { if: 'attribute_not_exists(#pk)' }),
-
-    /** A21: what was told. */
-    told: (noticeId: Notice['noticeId']) => table.find(notice, { noticeId }, 'consistently'),
+    ...actionListStore(table),
+    ...seriesStore(table),
+    ...messageStore(table),
 
     /** A7: what lists show of the places; written by the listener only. */
     showPlaces: (actionId: ActionId, places: number, placesTaken: number) =>

@@ -121,7 +121,7 @@ describe('a draft is revised', () => {
     const draft = await enteredAction(tables)
     const used = await counting(() => revise(draft))
     expect(used.requests).toEqual(['Query', 'GetItem', 'GetItem', 'TransactWriteItems'])
-    expect(used).toMatchObject({ readUnits: 2, writeUnits: 11 })
+    expect(used).toMatchObject({ readUnits: 2, writeUnits: 10 })
   })
 })
 

@@ -218,7 +218,7 @@ export class Table {
     )
     const gone = differs.filter((name) => fresh[name] === undefined)
     const set = ['entity', ...differs.filter((name) => fresh[name] !== undefined)]
-    return this.updating(entity as Entity<z.ZodObject, Id>, before, {
+    return this.updating(entity, before, {
       change: [
         `SET ${set.map((name) => `#${name} = :new_${name}`).join(', ')}`,
         ...(gone.length > 0 ? [`REMOVE ${gone.map((name) => `#${name}`).join(', ')}`] : []),

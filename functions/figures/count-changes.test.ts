@@ -30,10 +30,18 @@ const action = entity(
   z.object({ id, ...thread, districtChapterId: z.string(), state: z.string() }),
   place,
 )
-const n = z.int()
+const counted = z.int()
 const report = entity(
   'report',
-  z.object({ id, ...thread, came: n, conversations: n, flyers: n, signatures: n, interested: n }),
+  z.object({
+    id,
+    ...thread,
+    came: counted,
+    conversations: counted,
+    flyers: counted,
+    signatures: counted,
+    interested: counted,
+  }),
   place,
 )
 const signUp = entity('sign-up', z.object({ id, state: z.string(), about: z.object(thread) }), place)

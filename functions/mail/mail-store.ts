@@ -67,11 +67,11 @@ export const occasionStore = (campaigns: Table, signUps: Table) => {
      * M5: the action and the shifts of the mail in one request, and the words of a notice; undefined when it is gone.
      */
     async occasion({ actionId, shiftIds = [], noticeId, ideaId }: Mail) {
-      if (ideaId) return ofIdea(ideaId as IdeaId)
+      if (ideaId) return ofIdea(ideaId)
       if (!actionId) return undefined
       const [items, told] = await Promise.all([
         campaigns.collect({ partition: `ACTION#${actionId}` }),
-        noticeId ? campaigns.find(notice, { noticeId: noticeId as never }) : undefined,
+        noticeId ? campaigns.find(notice, { noticeId }) : undefined,
       ])
       const action = items.find((item) => item['entity'] === 'action')
       const shifts = items

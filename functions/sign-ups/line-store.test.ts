@@ -157,7 +157,7 @@ async function disorder(of: OfShift) {
     lineDrift: waits - inLine.length,
     idle: waits > 0 ? places - count : 0,
     doubleTickets: inLine.length - new Set(inLine).size,
-    served: Number((await tables.campaigns.find(shift, of as Of, 'consistently'))!.servedTicket ?? 0),
+    served: (await tables.campaigns.find(shift, of, 'consistently'))!.servedTicket ?? 0,
     firstInLine: Math.min(...inLine),
   }
 }

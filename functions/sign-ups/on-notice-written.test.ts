@@ -60,7 +60,7 @@ async function actionWithPeople() {
 const told = async (action: ActionWithShifts, kind: string) =>
   (await stage.stored())
     .filter((item) => item['kind'] === kind && item['actionId'] === action.actionId)
-    .map((item) => item['to'])
+    .map((item) => String(item['to']))
     .toSorted()
 
 describe('nobody hears', () => {

@@ -84,7 +84,7 @@ describe('nobody is reminded', () => {
       return true
     }
     const at = () => new Date('2026-12-04T10:00:30.000Z')
-    await remindPeople({ moments: { ...stale, send: moments.send }, now: at })()
+    await remindPeople({ moments: { ...stale, send: (...given) => moments.send(...given) }, now: at })()
     expect(await kinds(action)).toEqual(['cancelled'])
     await remindPeople({ moments: { ...stale, send: trusting }, now: at })()
     expect(await kinds(action)).toEqual(['cancelled', 'day_before', 'day_before'])

@@ -186,9 +186,9 @@ describe('a change of what says nothing about places', () => {
     const shift = await withPlaces(1)
     await stage.signUp(shift, 'thuy@example.org')
     const before = await noted(shift)
-    const { change } = stage.deps.signUps
-    await change(before, { ...before, note: 'Bringt Kuchen mit' })
-    await change(before, { ...before, attendance: 'attended' })
+    const { signUps } = stage.deps
+    await signUps.change(before, { ...before, note: 'Bringt Kuchen mit' })
+    await signUps.change(before, { ...before, attendance: 'attended' })
     expect(await noted(shift)).toEqual({ ...before, note: 'Bringt Kuchen mit', attendance: 'attended' })
   })
 })
