@@ -7,7 +7,7 @@ import { newAction } from './set-stage.ts'
 
 /** Ideas for Dresden that the calls of the matrix are about. @param address gives one nobody has used yet */
 export function enterIdeas(tables: TestTables, address: () => string) {
-  const store = ideaStore(tables.signUps, tables.campaigns)
+  const store = ideaStore(tables.signUps)
   const body = () => ({
     type: 'culture',
     title: 'Konzert im Leerstand',

@@ -184,7 +184,7 @@ export const jobs: readonly Job[] = [
   {
     noun: 'ideas',
     entry: 'ideas/release-ideas',
-    tables: { campaigns: [], signUps: ['Query due', 'DeleteItem'] },
+    tables: { signUps: ['Query due', 'DeleteItem'] },
     whenItFails: 'Ideas that nobody confirmed are kept longer than promised.',
   },
   {

@@ -112,14 +112,17 @@ describe('rights', () => {
   })
 
   test('let the access log only grow', () => {
-    expect(touching('AccessLog')).toEqual(['SignUps'])
-    expect(tableRightsOf(template)['SignUps']?.['AccessLog']).toEqual(['PutItem'])
+    expect(touching('AccessLog')).toEqual(['SignUps', 'Ideas'])
+    for (const name of touching('AccessLog'))
+      expect(tableRightsOf(template)[name]?.['AccessLog']).toEqual(['PutItem'])
   })
 
-  test('reach personal data from seven functions and no others', () => {
+  test('reach personal data from nine functions and no others', () => {
     expect(touching('SignUps').toSorted()).toEqual([
       'Calendar',
       'ChangesOnCampaignsChange',
+      'Ideas',
+      'IdeasReleaseIdeas',
       'MailOnMailQueued',
       'People',
       'SignUps',

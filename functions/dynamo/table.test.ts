@@ -17,7 +17,7 @@ const note = entity(
   Note,
   ({ shelf, day }: { shelf: string; day: string }) => [`SHELF#${shelf}`, `NOTE#${day}`],
   {
-    indexes: ({ day, isOpen }) => ({ byDate: isOpen ? ['note', day] : undefined }),
+    indexes: ({ day, isOpen }) => ({ byType: isOpen ? ['note', day] : undefined }),
     expires: ({ day }) => Date.parse(`${day}T00:00:00Z`) / 1000,
   },
 )
@@ -38,13 +38,13 @@ describe('an item is stored', () => {
       sk: 'NOTE#2026-12-01',
       entity: 'note',
       ttl: 1_796_083_200,
-      byDatePk: 'note',
-      byDateSk: '2026-12-01',
+      byTypePk: 'note',
+      byTypeSk: '2026-12-01',
     })
   })
 
   it('without a place in an index it does not belong in', () => {
-    expect(Object.keys(stored(note, { ...on('2026-12-01'), isOpen: false }))).not.toContain('byDatePk')
+    expect(Object.keys(stored(note, { ...on('2026-12-01'), isOpen: false }))).not.toContain('byTypePk')
   })
 
   it('only when it fits its schema', async () => {
@@ -122,7 +122,7 @@ describe('a page', () => {
 
   it('of an index, the latest first', async () => {
     const range = {
-      index: 'byDate',
+      index: 'byType',
       partition: 'note',
       from: '2026-12-20',
       to: '2026-12-25',
@@ -150,7 +150,7 @@ describe('a page', () => {
     ['another partition', { partition: 'SHELF#two' }],
     ['another range', { ...shelf, from: 'NOTE#2026-12-10' }],
     ['another order', { ...shelf, latestFirst: true }],
-    ['another index', { index: 'byDate', partition: 'note' }],
+    ['another index', { index: 'byType', partition: 'note' }],
   ])('is refused when its cursor was issued for %s', async (_, range) => {
     const { next } = await table.page(note, shelf, { limit: 1 })
     await expect(table.page(note, range, { limit: 1, cursor: next })).rejects.toMatchObject({

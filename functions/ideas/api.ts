@@ -8,7 +8,7 @@ import { identified } from '../identity/identified.ts'
 import { links } from '../links/link.ts'
 import { acceptIdea, declineIdea } from './answer-idea.ts'
 import { confirmIdea } from './confirm-idea.ts'
-import { ideaStore } from './idea-store.ts'
+import { hostStore, ideaStore } from './idea-store.ts'
 import { getIdea, listIdeas } from './list-ideas.ts'
 import { sendIdea } from './send-idea.ts'
 
@@ -17,7 +17,8 @@ const now = () => new Date()
 export const handler = apiHandler(
   [{ ...sendIdea, run: atEvenPace(sendIdea.run) }, confirmIdea, listIdeas, getIdea, acceptIdea, declineIdea],
   {
-    ideas: ideaStore(table('SIGN_UPS_TABLE'), table('CAMPAIGNS_TABLE')),
+    ideas: ideaStore(table('SIGN_UPS_TABLE')),
+    hosts: hostStore(table('CAMPAIGNS_TABLE')),
     accessLog: accessLogStore(table('ACCESS_LOG_TABLE')),
     links: links(setting('LINK_SECRET')),
     now,

@@ -49,11 +49,15 @@ const letter = (
   return { ...about, ideaId }
 }
 
-/** Actions that people propose. */
-export const ideaStore = (signUps: Table, campaigns: Table) => ({
+/** Who may be asked; written by the chapters themselves. */
+export const hostStore = (campaigns: Table) => ({
   /** I1: whether there is such a chapter (CH2, seen from here). */
   chapter: (chapterId: string) => campaigns.find(chapter, { chapterId }),
+})
+export type HostStore = ReturnType<typeof hostStore>
 
+/** Actions that people propose. */
+export const ideaStore = (signUps: Table) => ({
   /**
    * I2: the idea and the mail that asks to confirm it, unless this sender has sent too many.
    * @returns the mail that was sent for this key before, if it was

@@ -23,6 +23,6 @@ export const releaseIdeas =
   }
 
 export const handler = releaseIdeas({
-  ideas: ideaStore(table('SIGN_UPS_TABLE'), table('CAMPAIGNS_TABLE')),
+  ideas: ideaStore(table('SIGN_UPS_TABLE')),
   now: () => new Date(),
 })

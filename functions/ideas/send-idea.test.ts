@@ -10,7 +10,7 @@ import { linkSecret, newAction, setStage, useTables } from '../set-stage.ts'
 import { stageSignUps } from '../sign-ups/stage-sign-ups.ts'
 import { acceptIdea, declineIdea } from './answer-idea.ts'
 import { confirmIdea } from './confirm-idea.ts'
-import { ideaStore } from './idea-store.ts'
+import { hostStore, ideaStore } from './idea-store.ts'
 import { getIdea, listIdeas } from './list-ideas.ts'
 import { sendIdea } from './send-idea.ts'
 
@@ -19,8 +19,14 @@ useTables(tables)
 const { releaseIdeas } = await import('./release-ideas.ts')
 const stage = stageSignUps(tables, now)
 const counting = countRequests(tables.client)
-const ideas = ideaStore(tables.signUps, tables.campaigns)
-const deps = { ideas, accessLog: accessLogStore(tables.accessLog), links: links(linkSecret), now }
+const ideas = ideaStore(tables.signUps)
+const deps = {
+  ideas,
+  hosts: hostStore(tables.campaigns),
+  accessLog: accessLogStore(tables.accessLog),
+  links: links(linkSecret),
+  now,
+}
 beforeAll(() => setStage(tables))
 afterAll(() => tables.stop())
 

@@ -8,17 +8,17 @@ import { normalisedEmail } from '#shared/sign-ups/contact.ts'
 import { operation } from '../http/operation.ts'
 import { idFor, requestHash } from '../http/request-key.ts'
 import type { MailId } from '../mail/mail.ts'
-import type { IdeaStore } from './idea-store.ts'
+import type { HostStore, IdeaStore } from './idea-store.ts'
 
-type Deps = { ideas: Pick<IdeaStore, 'chapter' | 'send'>; now: () => Date }
+type Deps = { ideas: Pick<IdeaStore, 'send'>; hosts: HostStore; now: () => Date }
 
 export const sendIdea = operation(ideaRoutes.sendIdea)(async (
   { params: { chapterId }, body, source },
-  { ideas, now }: Deps,
+  { ideas, hosts, now }: Deps,
 ) => {
   const moment = now()
   if (body.on < dayInBerlin(moment)) throw new Refusal('date_passed', [{ field: 'on', code: 'date_passed' }])
-  if (!(await ideas.chapter(chapterId))) throw new Refusal('not_found')
+  if (!(await hosts.chapter(chapterId))) throw new Refusal('not_found')
   const { key, consent: _, ...words } = body
   const scope = `${chapterId} ${normalisedEmail(body.email)}`
   const hash = requestHash(body)

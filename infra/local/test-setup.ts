@@ -5,12 +5,6 @@ import { buildFolder } from './assembly.ts'
 import { sourceKey } from './source-key.ts'
 import type { TestTableDefinition } from './test-synthesis.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    tableDefinitions: TestTableDefinition[]
-  }
-}
-
 /** Runs once before the contract tests, so that all of them make the tables that would be deployed. */
 export default async function setup(project: TestProject): Promise<void> {
   project.provide('tableDefinitions', await tableDefinitions())

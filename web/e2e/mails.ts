@@ -21,4 +21,5 @@ export async function mailNumber(count: number, address: string): Promise<Receiv
 }
 
 /** @returns the address of the first link of a mail that leads to what a person can do */
-export const linkIn = (mail: Received): string => /https?:\S+\/sign-ups\/link\S+/.exec(mail.body.text)![0]
+export const linkIn = (mail: Received): string =>
+  /https?:\S+\/(?:sign-ups|ideas)\/link\S+/.exec(mail.body.text)![0]

@@ -17,7 +17,7 @@ describe('a search', () => {
   })
 
   it('reads only its own parameters, the last of several, and no empty ones', () => {
-    expect(readSearch({ postcode: ['1', ' 01067 '], type: '', utm_source: 'x', chapterId: 'bund' })).toEqual({
+    expect(readSearch({ postcode: ['1', ' 01067 '], type: '', utm_source: 'x', actionId: 'bund' })).toEqual({
       postcode: '01067',
     })
   })
