@@ -283,3 +283,17 @@ describe('the number of requests is', () => {
     expect(used).toMatchObject({ requests: ['Query'], readUnits: 0.5, answer: ofDresden[0]! })
   })
 })
+
+describe('a wish narrows a list down', () => {
+  it.each<[string, string, Partial<ActionWithShifts>]>([
+    ['stepFree', 'no steps', { place: { ...ofDresden[0]!.place, access: [] } }],
+    ['free', 'places', { placesTaken: 10, places: 10 }],
+  ])('%s: to what has %s', async (wish, _, change) => {
+    const lacking = { ...published({ on: '2026-12-18' }), ...change }
+    await deps.actions.register(lacking)
+    const period = { from: '2026-12-18', to: '2026-12-18', chapterId: 'dresden' }
+    expect((await walk(period)).flat()).toContain(lacking.actionId)
+    const wished = (await walk({ ...period, [wish]: 'yes' })).flat()
+    expect(wished).not.toContain(lacking.actionId)
+  })
+})

@@ -10,6 +10,8 @@ export type Entry = {
   address: string
   place?: string
   isOff?: boolean
+  /** Counts changes of time or place. */
+  sequence?: number
 }
 
 const hours = 3_600
@@ -27,9 +29,10 @@ export function writeFeed(name: string, entries: readonly Entry[], now: Date): s
     ttl: 4 * hours,
   })
   calendar.timezone(null)
-  for (const { id, title, startsAt, endsAt, address, place, isOff } of entries)
+  for (const { id, title, startsAt, endsAt, address, place, isOff, sequence = 0 } of entries)
     calendar.createEvent({
       id: `${id}@roter-faden`,
+      sequence,
       stamp: now,
       start: new Date(startsAt),
       end: new Date(endsAt),
@@ -49,4 +52,5 @@ export const entryOf = (action: ActionSummary, site: string): Entry => ({
   address: `${site}/actions/${action.actionId}`,
   place: `${action.place.name}, ${action.place.street}, ${action.place.postcode} ${action.place.city}`,
   isOff: action.state === 'cancelled',
+  sequence: action.sequence,
 })

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { normalisedEmail, type ContactDetails } from '#shared/sign-ups/contact.ts'
+import { normalisedEmail } from '#shared/people/email.ts'
+import type { ContactDetails } from '#shared/sign-ups/contact.ts'
 
 /** Tells one person from another within an action without holding address or number in a key; needs our secret. */
 export const contactKeys = (secret: string) => (contact: ContactDetails) =>

@@ -28,7 +28,6 @@ const ofActions = [
   'campaignTitle',
   'chapterId',
   'chapterName',
-  'districtChapterId',
   'ags',
   'type',
   'title',
@@ -39,6 +38,7 @@ const ofActions = [
   'places',
   'placesTaken',
   'seriesId',
+  'sequence',
   'entity',
 ]
 

@@ -144,7 +144,6 @@ export const ActionSummary = Action.pick({
   campaignTitle: true,
   chapterId: true,
   chapterName: true,
-  districtChapterId: true,
   ags: true,
   type: true,
   title: true,
@@ -155,6 +154,7 @@ export const ActionSummary = Action.pick({
   places: true,
   placesTaken: true,
   seriesId: true,
+  sequence: true,
 }).meta({ id: 'ActionSummary' })
 export type ActionSummary = z.infer<typeof ActionSummary>
 

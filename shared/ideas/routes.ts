@@ -4,7 +4,7 @@ import { ChapterId } from '../chapters/chapter.ts'
 import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
 import { line } from '../http/text.ts'
-import { LinkToken } from '../sign-ups/routes.ts'
+import { LinkToken } from '../http/link-token.ts'
 import { Idea, IdeaId, NewIdea } from './idea.ts'
 
 const ofChapter = z.object({ chapterId: ChapterId })

@@ -3,9 +3,6 @@ import * as z from 'zod'
 
 const isEmail = (text: string) => z.email().max(254).safeParse(text).success
 
-/** The same mailbox written differently is one person; nothing else about the address is guessed. */
-export const normalisedEmail = (email: string) => email.trim().toLowerCase()
-
 /** How somebody is reached: one of the two. `phone` as in E.164, `+491511234567`. */
 export type ContactDetails = { email: string; phone?: undefined } | { phone: string; email?: undefined }
 

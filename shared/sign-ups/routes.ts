@@ -1,15 +1,13 @@
 import * as z from 'zod'
 import { ActionId, ShiftId } from '../actions/action.ts'
 import { ChapterId } from '../chapters/chapter.ts'
+import { LinkToken } from '../http/link-token.ts'
 import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
 import { line } from '../http/text.ts'
 import { CheckInEntry, CheckInList, CheckInResult } from './check-in.ts'
 import { NewSignUp, OwnNewSignUp } from './new-sign-up.ts'
 import { Attendance, Attendee, OwnAction, OwnSignUp, SignUp } from './sign-up.ts'
-
-/** The signed part of a link in a mail. */
-export const LinkToken = z.string().min(20).max(600)
 
 const byLink = z.strictObject({ token: LinkToken })
 const oneShiftByLink = byLink.extend({ shiftId: ShiftId })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fieldErrors } from '../http/field-errors.ts'
-import { contactDetails, normalisedEmail } from './contact.ts'
+import { contactDetails } from './contact.ts'
+import { normalisedEmail } from '../people/email.ts'
 import { NewSignUp } from './new-sign-up.ts'
 import { Attendee, OwnSignUp } from './sign-up.ts'
 

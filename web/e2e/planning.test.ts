@@ -5,9 +5,12 @@ import { cast, signedIn } from './people.ts'
 
 const today = dayInBerlin(new Date())
 const title = 'Plauderbank am Bahnhof'
+/** One of the example organisation; others come while tests run. */
+const campaign = 'Tür auf für bezahlbares Wohnen'
 
 /** What every action needs, but its days. */
 async function fillIn(katrin: Page) {
+  await katrin.getByLabel('Kampagne').selectOption({ label: campaign })
   await katrin.getByLabel('Titel').fill(title)
   await katrin.getByLabel('Was passiert dort?').fill('Wir sitzen auf einer Bank und hören zu.')
   await katrin.getByLabel('Treffpunkt', { exact: true }).fill('Bahnhof Neustadt')
@@ -118,6 +121,7 @@ test('somebody proposes an action, and the chapter makes a draft of it', async (
   await expect(katrin.getByText('Mira Idee')).toBeVisible()
   await katrin.getByRole('link', { name: 'Annehmen und Entwurf anlegen' }).click()
   await expect(katrin.getByLabel('Titel')).toHaveValue('Konzert im leeren Laden')
+  await katrin.getByLabel('Kampagne').selectOption({ label: campaign })
   await katrin.getByRole('button', { name: 'Entwurf speichern' }).click()
   await expect(katrin.getByRole('heading', { level: 1, name: 'Konzert im leeren Laden' })).toBeVisible()
   await mailNumber(2, 'mira.idee@example.org')

@@ -15,6 +15,9 @@ export function ActionSearchForm({ given, wrong = new Set() }: Props) {
   return (
     <search className="mt-6 block max-w-[30rem]">
       <form action={localePath(useLocale(), '/actions')} noValidate>
+        {(['campaignId', 'chapterId'] as const).map(
+          (place) => given[place] && <input key={place} type="hidden" name={place} value={given[place]} />,
+        )}
         <div className="flex items-end gap-2">
           <Field
             id="postcode"
