@@ -40,6 +40,8 @@ try {
   try {
     for (const { name, path, ...settings } of pictures) {
       const page = await browser.newPage({ locale: 'de-DE', colorScheme: 'light', ...settings })
+      // The second visit has the letters of the house.
+      await page.goto(platform.siteUrl + path, { waitUntil: 'networkidle' })
       const answer = await page.goto(platform.siteUrl + path, { waitUntil: 'networkidle' })
       if (!answer?.ok()) throw new Error(`${path} answers ${answer?.status()}`)
       const file = join(folder, `${name}.png`)

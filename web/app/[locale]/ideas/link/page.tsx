@@ -15,7 +15,7 @@ export default page(async ({ searchParams }: PageProps) => {
   const [token, confirmed, chapter] = ['token', 'confirmed', 'chapter'].map((name) => single(sent[name]))
   return (
     <Frame isThreaded>
-      <Knot isLast state="here" className="pt-6 lg:pt-8">
+      <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('linkTitle')}</h1>
         {confirmed ? (
           <div className="mt-6">

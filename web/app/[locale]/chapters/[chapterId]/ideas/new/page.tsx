@@ -17,7 +17,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
   const isSent = single(sent['done']) === 'sent'
   return (
     <Frame isThreaded>
-      <Knot isLast state="here" className="pt-6 lg:pt-8 lg:[--knot-top:4.4rem]">
+      <Knot isLast state="here" className="pt-6 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
         <p className="font-semibold text-quiet">
           <Link href={`/chapters/${chapterId}`}>{name}</Link>
         </p>

@@ -17,7 +17,7 @@ export default page(async ({ params }: PageProps<'chapterId' | 'actionId'>) => {
   const { title, report } = await loadChapterAction(token, chapterId, actionId)
   return (
     <Frame isThreaded>
-      <Knot isLast state="here" className="pt-6 lg:pt-8">
+      <Knot isLast state="here" className="pt-6 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
         <p className="font-semibold text-quiet">{title}</p>
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t('lead')}</p>
