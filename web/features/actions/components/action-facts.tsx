@@ -14,6 +14,7 @@ export function ActionFacts({ action }: { action: ActionWithShifts | PublicActio
   const dates = useTranslations('Dates')
   const locale = useLocale()
   const { place, shifts, chapterId, chapterName } = action
+  const together = action.coHosts.filter(({ state }) => state === 'accepted')
   const day = dayOf(action.startsAt)
   const near = nearness(day, requestTime())
   return (
@@ -63,6 +64,18 @@ export function ActionFacts({ action }: { action: ActionWithShifts | PublicActio
       <dd>
         <Link href={`/chapters/${chapterId}`}>{chapterName}</Link>
       </dd>
+      {together.length > 0 && (
+        <>
+          <dt>{t('with')}</dt>
+          <dd>
+            {together.map(({ chapterId: id, name }) => (
+              <span key={id} className="block">
+                <Link href={`/chapters/${id}`}>{name}</Link>
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
     </dl>
   )
 }

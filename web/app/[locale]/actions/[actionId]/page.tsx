@@ -5,6 +5,9 @@ import { JumpToSignUp } from '#web/features/actions/components/jump-to-sign-up.t
 import { PosterFoot } from '#web/features/actions/components/poster-foot.tsx'
 import { ReportFacts } from '#web/features/actions/components/report-facts.tsx'
 import { loadAction } from '#web/features/actions/load-action.ts'
+import { coordinatedChapters } from '#shared/actions/policy.ts'
+import { loadMe } from '#web/features/people/load-me.ts'
+import { Link } from '#web/ui/link.tsx'
 import { CampaignSoFar } from '#web/features/campaigns/components/campaign-so-far.tsx'
 import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
 import { SignUpSection } from '#web/features/sign-ups/components/sign-up-section.tsx'
@@ -48,13 +51,15 @@ export default page(async (props: Props) => {
     readToken(),
     props.searchParams,
   ])
-  const [figures, mine] = await Promise.all([
+  const [figures, me, mine] = await Promise.all([
     loadCampaignFigures(action.campaignId),
+    loadMe(),
     token === undefined ? undefined : loadMySignUps(token).then(({ items }) => items),
   ])
   const done = single(sent['done'])
   const isIn = mine?.some((signUp) => signUp.actionId === action.actionId && signUp.state === 'confirmed')
   const isOpen = action.state === 'published'
+  const [own] = me ? coordinatedChapters(me) : []
   return (
     <Frame isThreaded aside={<CampaignSoFar campaign={action} figures={figures} />}>
       <Knot state="none" className="pb-4 lg:pb-6" />
@@ -78,6 +83,9 @@ export default page(async (props: Props) => {
             {t('cancelled')} {action.cancelledBecause}
           </p>
         )}
+        {(action.state === 'done' || action.state === 'reported') && (
+          <p className="mt-3 text-lg font-semibold">{t('over')}</p>
+        )}
         {action.copiedFrom && (
           <p className="mt-2 text-quiet">{t('copiedFrom', { chapter: action.copiedFrom.chapterName })}</p>
         )}
@@ -92,6 +100,13 @@ export default page(async (props: Props) => {
       )}
       {!isIn && isOpen && <JumpToSignUp action={action} now={requestTime()} />}
       <PosterFoot actionId={action.actionId} />
+      {own && (
+        <Knot state="small" className="no-print pb-8">
+          <Link href={`/coordinate/${own}/actions/new?copy=${action.actionId}`} className="tapped">
+            {t('alsoHere')}
+          </Link>
+        </Knot>
+      )}
       {isOpen && <SignUpSection action={action} mine={mine} now={requestTime()} />}
       <EventData action={action} />
     </Frame>

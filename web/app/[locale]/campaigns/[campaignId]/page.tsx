@@ -80,6 +80,11 @@ export default page(async ({ params }: Props) => {
             {t('all')}
           </Link>
         )}
+        <p className="mt-6">
+          <a href={`/api/campaigns/${campaignId}/actions.ics`} className="tapped">
+            {t('subscribe')}
+          </a>
+        </p>
       </Knot>
     </Frame>
   )
