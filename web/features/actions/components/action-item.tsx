@@ -3,6 +3,7 @@ import type { ActionSummary } from '#shared/actions/action.ts'
 import { timeSpan } from '#web/lib/dates.ts'
 import { Link } from '#web/ui/link.tsx'
 import { PlacesLeft } from './places-left.tsx'
+import { TypeIcon } from './type-icon.tsx'
 
 /** One line of the notice board: when, what, where, and whether there is room. */
 export function ActionItem({ action }: { action: ActionSummary }) {
@@ -19,6 +20,7 @@ export function ActionItem({ action }: { action: ActionSummary }) {
         <span className="min-w-0">
           <span className="block font-bold leading-snug group-hover:underline">{title}</span>
           <span className="block text-[0.94rem] text-ink">
+            <TypeIcon type={type} />
             {t(type)} · {place.city}, {place.name}
           </span>
           <span className="block text-[0.94rem] text-ink">

@@ -6,6 +6,7 @@ import { Link } from '#web/ui/link.tsx'
 import { PlacesDrawn } from './places-drawn.tsx'
 import { PlacesLeft } from './places-left.tsx'
 import { ShiftTime } from './shift-time.tsx'
+import { TypeIcon } from './type-icon.tsx'
 
 type Props = {
   action: ActionSummary
@@ -32,6 +33,7 @@ export function ChapterActionItem({ action, chapterId, isLast }: Props) {
         href={isOwn ? `/coordinate/${chapterId}/actions/${actionId}` : `/actions/${actionId}`}
         className="text-lg font-bold"
       >
+        <TypeIcon type={action.type} />
         {title}
       </Link>
       {!isOwn && <p className="text-quiet">{coHosts('with', { chapter: action.chapterName })}</p>}

@@ -4,6 +4,7 @@ import { EventData } from '#web/features/actions/components/event-data.tsx'
 import { JumpToSignUp } from '#web/features/actions/components/jump-to-sign-up.tsx'
 import { PosterFoot } from '#web/features/actions/components/poster-foot.tsx'
 import { ReportFacts } from '#web/features/actions/components/report-facts.tsx'
+import { TypeIcon } from '#web/features/actions/components/type-icon.tsx'
 import { loadAction } from '#web/features/actions/load-action.ts'
 import { coordinatedChapters } from '#shared/actions/policy.ts'
 import { loadMe } from '#web/features/people/load-me.ts'
@@ -75,7 +76,10 @@ export default page(async (props: Props) => {
         ]}
       />
       <Knot state="here" className="pt-3 pb-10">
-        <p className="font-semibold text-quiet">{types(action.type)}</p>
+        <p className="font-semibold text-quiet">
+          <TypeIcon type={action.type} />
+          {types(action.type)}
+        </p>
         <h1>{action.title}</h1>
         {action.state === 'cancelled' && (
           <p className="mt-3 border-l-[3px] border-red bg-sheet p-4 text-lg font-semibold">
