@@ -12,5 +12,6 @@ type Deps = { actions: Pick<ActionStore, 'find'> }
 export const getAction = operation(actionRoutes.getAction)(async ({ params }, { actions }: Deps) => {
   const action = await actions.find(params.actionId)
   if (!action || action.state === 'draft') throw new Refusal('not_found')
-  return action
+  // Who was asked or said no is between the chapters.
+  return { ...action, coHosts: action.coHosts.filter(({ state }) => state === 'accepted') }
 })

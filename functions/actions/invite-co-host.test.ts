@@ -130,6 +130,25 @@ describe('an action that is carried along', () => {
     expect(await ofLeipzig()).not.toContain(draft.actionId)
   })
 
+  it('tells the public of those who take part only', async () => {
+    const action = await enteredAction(tables, { state: 'published' })
+    const { getAction } = await import('./get-action.ts')
+    const shown = async () =>
+      (
+        await getAction.run(
+          { params: { actionId: action.actionId }, query: undefined, body: undefined, actor: undefined },
+          deps,
+        )
+      ).coHosts.map(({ chapterId }) => chapterId)
+    await invite(action)
+    await invite(action, rostock)
+    expect(await shown()).toEqual([])
+    await answer(action, 'declined')
+    expect(await shown()).toEqual([])
+    await answer(action, 'accepted')
+    expect(await shown()).toEqual([leipzig.chapterId])
+  })
+
   it('keeps its people with the host', async () => {
     const action = await enteredAction(tables, { state: 'published' })
     await invite(action)

@@ -125,10 +125,18 @@ export async function submitAction(_before: FormState, form: FormData): Promise<
       ...(text('copyOf') && { copyOf: text('copyOf') }),
     }
     const key = text('key')
+    /** An idea that became a draft, or the first of several, is accepted. */
+    const accept = async (became: string | undefined) => {
+      if (!text('ideaId') || !became) return
+      const params = { chapterId, ideaId: text('ideaId') }
+      await ask(ideaRoutes.acceptIdea, { token, params, body: { actionId: became } })
+    }
     if (text('repeat.every')) {
       const except = days.map(({ day }) => day).filter((day) => text(`day.${day}`) !== 'yes')
       const repeat = repeatOf(text, except) ?? { every: text('repeat.every') }
-      await ask(actionRoutes.registerSeries, { token, params: { chapterId }, body: { action, repeat, key } })
+      const body = { action, repeat, key }
+      const { items } = await ask(actionRoutes.registerSeries, { token, params: { chapterId }, body })
+      await accept(items[0]?.actionId)
       return `${back}?done=series`
     }
     const registered = await ask(actionRoutes.registerAction, {
@@ -136,12 +144,7 @@ export async function submitAction(_before: FormState, form: FormData): Promise<
       params: { chapterId },
       body: { ...action, key },
     })
-    if (text('ideaId'))
-      await ask(ideaRoutes.acceptIdea, {
-        token,
-        params: { chapterId, ideaId: text('ideaId') },
-        body: { actionId: registered.actionId },
-      })
+    await accept(registered.actionId)
     return `${back}/actions/${registered.actionId}`
   })
 }

@@ -41,8 +41,8 @@ export async function submitIdea(_before: FormState, form: FormData): Promise<Fo
 /** Confirms an idea by the link from the mail. */
 export async function submitIdeaLink(_before: FormState, form: FormData): Promise<FormState> {
   return submission(form, async ({ text }) => {
-    const { title, chapterId } = await ask(ideaRoutes.confirmIdea, { body: { token: text('token') } })
-    return `/ideas/link?confirmed=${encodeURIComponent(title)}&chapter=${chapterId}`
+    const { chapterId } = await ask(ideaRoutes.confirmIdea, { body: { token: text('token') } })
+    return `/ideas/link?done=confirmed&chapter=${chapterId}`
   })
 }
 

@@ -18,12 +18,16 @@ export function Invitations({
   const locale = useLocale()
   return (
     <ul>
-      {invitations.map(({ actionId, title, chapterName, startsAt }) => (
+      {invitations.map(({ actionId, title, chapterName, startsAt, state }) => (
         <li key={actionId} className="border-t border-hair py-3">
           <p>
-            <Link href={`/actions/${actionId}`} className="font-semibold">
-              {title}
-            </Link>
+            {state === 'draft' ? (
+              <strong>{title}</strong>
+            ) : (
+              <Link href={`/actions/${actionId}`} className="font-semibold">
+                {title}
+              </Link>
+            )}
             <br />
             {chapterName}, {writtenDay(locale, dayOf(startsAt))}
           </p>

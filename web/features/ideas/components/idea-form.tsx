@@ -48,8 +48,8 @@ export function IdeaForm({ chapterId, today }: { chapterId: string; today: strin
       />
       <TextArea name="description" maxLength={4000} rows={4} required hint={t('howHint')} />
       <PlaceFields place={undefined} />
-      <div className="grid grid-cols-3 gap-3">
-        <TextField name="on" type="date" min={today} required />
+      <TextField name="on" type="date" min={today} required className="max-w-[14rem]" />
+      <div className="grid grid-cols-2 gap-3">
         <TextField name="from" type="time" required />
         <TextField name="to" type="time" required />
       </div>

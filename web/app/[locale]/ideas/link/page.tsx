@@ -12,14 +12,14 @@ export const generateMetadata = titled(async (t) => t('Idea.linkTitle'), { robot
 /** Opening it changes nothing, so that mail scanners may. */
 export default page(async ({ searchParams }: PageProps) => {
   const [t, form, sent] = await Promise.all([getTranslations('Idea'), getTranslations('Form'), searchParams])
-  const [token, confirmed, chapter] = ['token', 'confirmed', 'chapter'].map((name) => single(sent[name]))
+  const [token, done, chapter] = ['token', 'done', 'chapter'].map((name) => single(sent[name]))
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('linkTitle')}</h1>
-        {confirmed ? (
+        {done === 'confirmed' ? (
           <div className="mt-6">
-            <Notice>{t('confirmed', { title: confirmed })}</Notice>
+            <Notice>{t('confirmed')}</Notice>
             <p className="mt-4">
               <Link
                 href={chapter ? `/chapters/${encodeURIComponent(chapter)}` : '/actions'}
