@@ -1,11 +1,12 @@
 import type { ActionWithShifts } from '#shared/actions/action.ts'
+import { isOpenToChange } from '#shared/actions/policy.ts'
 import { actionRoutes } from '#shared/actions/routes.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { operation } from '../http/operation.ts'
 import type { ActionStore } from './action-store.ts'
 import { findChapterAction } from './find-chapter-action.ts'
 import { followSeries } from './follow-series.ts'
-import { isOpenToChange, noticeOf } from './revise-action.ts'
+import { noticeOf } from './revise-action.ts'
 
 type Deps = { actions: Pick<ActionStore, 'find' | 'turn' | 'series'>; now: () => Date }
 

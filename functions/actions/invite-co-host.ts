@@ -1,10 +1,10 @@
+import { isOpenToChange } from '#shared/actions/policy.ts'
 import { actionRoutes } from '#shared/actions/routes.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { operation } from '../http/operation.ts'
 import type { ActionStore } from './action-store.ts'
 import type { CoHostStore } from './co-host-store.ts'
 import { findChapterAction } from './find-chapter-action.ts'
-import { isOpenToChange } from './revise-action.ts'
 import type { ThreadStore } from './thread-store.ts'
 
 const most = 10

@@ -1,4 +1,5 @@
 import type { Action, ActionWithShifts } from '#shared/actions/action.ts'
+import { isOpenToChange } from '#shared/actions/policy.ts'
 import { actionRoutes } from '#shared/actions/routes.ts'
 import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
@@ -19,9 +20,6 @@ type Deps = {
   now: () => Date
 }
 type Above = { campaign: Campaign; chapter: Chapter; now: Date }
-
-export const isOpenToChange = ({ state, endsAt }: Action, now: Date) =>
-  state === 'draft' || (state === 'published' && endsAt > now.toISOString())
 
 export const noticeOf = (
   kind: Notice['kind'],

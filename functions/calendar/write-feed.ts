@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { ActionSummary } from '#shared/actions/action.ts'
+import { writtenPlace } from '#shared/actions/written-place.ts'
 
 /** One entry of a calendar to subscribe to; moments in UTC. */
 export type Entry = {
@@ -50,7 +51,7 @@ export const entryOf = (action: ActionSummary, site: string): Entry => ({
   startsAt: action.startsAt,
   endsAt: action.endsAt,
   address: `${site}/actions/${action.actionId}`,
-  place: `${action.place.name}, ${action.place.street}, ${action.place.postcode} ${action.place.city}`,
+  place: writtenPlace(action.place),
   isOff: action.state === 'cancelled',
   sequence: action.sequence,
 })

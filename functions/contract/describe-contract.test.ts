@@ -21,7 +21,7 @@ type Described = {
   security: object[]
   parameters?: { in: string; name: string }[]
   requestBody?: object
-  responses: Record<string, { description: string }>
+  responses: Record<string, { description: string; content?: Record<string, unknown> }>
 }
 const document = JSON.parse(JSON.stringify(describeContract())) as {
   paths: Record<string, Record<string, Described>>
@@ -54,6 +54,9 @@ describe('the document', () => {
     const inPath = (described?.parameters ?? []).filter((given) => given.in === 'path')
     expect(inPath.map((given) => `{${given.name}}`)).toEqual(route.path.match(/\{\w+\}/g) ?? [])
     expect(described?.requestBody !== undefined).toBe(route.body !== undefined)
+    const [type] = Object.keys(described?.responses[route.status ?? 200]?.content ?? {})
+    const isText = route.returns.def.type === 'string'
+    expect(type).toBe(isText ? (route.type ?? 'text/html') : 'application/json')
     for (const code of refusalsOf(route))
       expect(described?.responses[refusals[code][0]]?.description).toContain(code)
   })

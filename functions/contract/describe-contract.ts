@@ -54,7 +54,7 @@ const problems = (route: Route) =>
 
 function describeRoute(operationId: string, feature: string, route: Route): ZodOpenApiOperationObject {
   const { summary, audience, params, query, body, returns, status = 200 } = route
-  const type = returns.def.type === 'string' ? 'text/html' : 'application/json'
+  const type = route.type ?? (returns.def.type === 'string' ? 'text/html' : 'application/json')
   return {
     operationId,
     tags: [feature],

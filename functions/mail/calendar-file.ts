@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Action, Shift } from '#shared/actions/action.ts'
+import { writtenPlace } from '#shared/actions/written-place.ts'
 
 /**
  * A calendar file (RFC 5545) for the shifts of one action. The UID of a shift stays the same and SEQUENCE goes up
@@ -13,7 +14,6 @@ export function calendarFile(action: Action, shifts: readonly Shift[], address: 
     prodId: { company: 'Roter Faden', product: 'Aktionen' },
     method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   })
-  const { place } = action
   for (const shift of shifts)
     calendar.createEvent({
       id: `${shift.shiftId}@roter-faden`,
@@ -22,7 +22,7 @@ export function calendarFile(action: Action, shifts: readonly Shift[], address: 
       start: new Date(shift.startsAt),
       end: new Date(shift.endsAt),
       summary: action.title,
-      location: `${place.name}, ${place.street}, ${place.postcode} ${place.city}`,
+      location: writtenPlace(action.place),
       description: action.description,
       url: address,
       ...(isOff && { status: ICalEventStatus.CANCELLED }),

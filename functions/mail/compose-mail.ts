@@ -1,5 +1,6 @@
 import type { SendEmailCommandInput } from '@aws-sdk/client-sesv2'
 import type { Action, Shift } from '#shared/actions/action.ts'
+import { writtenPlace } from '#shared/actions/written-place.ts'
 import { linkAddress, pageAddress } from '#shared/http/page-address.ts'
 import type { Locale } from '#shared/people/person.ts'
 import { confirmLinkEnd, linkEnd } from '../links/link-end.ts'
@@ -47,8 +48,6 @@ function period({ startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>, locale
   return `${dayIn(locale).format(new Date(startsAt))}, ${locale === 'de' ? `${from} bis ${to} Uhr` : `${from} to ${to}`}`
 }
 
-const placeOf = ({ place }: Action) => `${place.name}, ${place.street}, ${place.postcode} ${place.city}`
-
 const labels = {
   de: { meet: 'Treffpunkt', bring: 'Bitte mitbringen', ask: 'Fragen an', online: 'Online dabei sein' },
   en: { meet: 'Meeting point', bring: 'Please bring', ask: 'Questions to', online: 'Take part online' },
@@ -69,7 +68,7 @@ function practicalOf(action: Action, shifts: readonly Shift[], locale: Locale): 
 
 function factsOf(action: Action, shifts: readonly Shift[], locale: Locale): string {
   const periods = shifts.map((shift) => period(shift, locale))
-  return [action.title, ...periods, placeOf(action)].join('\n')
+  return [action.title, ...periods, writtenPlace(action.place)].join('\n')
 }
 
 function linksOf(mail: UnsentMail, endsAt: string, { siteUrl, links }: Sender) {

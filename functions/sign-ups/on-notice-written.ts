@@ -1,11 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
-import type { ActionId } from '#shared/actions/action.ts'
 import type { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { table } from '../dynamo/tables.ts'
 import { log } from '../http/log.ts'
 import { Notice } from '../mail/notice.ts'
+import { everybodyAt } from './describe-attendee.ts'
 import { noticeStore, type NoticeStore } from './notice-store.ts'
 import { aboutStore, signUpStore, type AboutStore, type SignUpStore } from './sign-up-store.ts'
 
@@ -16,25 +16,17 @@ type Deps = {
   now: () => Date
 }
 
-const pageSize = 200
 const side = 10
 const mostTries = 5
 
-async function everybody(signUps: Deps['signUps'], actionId: ActionId): Promise<SignUp[][]> {
-  const all: SignUp[] = []
-  let cursor: string | undefined
-  do {
-    const page = await signUps.ofAction(actionId, { limit: pageSize, cursor })
-    all.push(...page.items)
-    cursor = page.next
-  } while (cursor)
-  return Object.values(Object.groupBy(all, ({ contactKey }) => contactKey)).filter((one) => one !== undefined)
-}
+/** The sign-ups of each person by themselves. */
+const byPerson = (all: readonly SignUp[]) =>
+  Object.values(Object.groupBy(all, ({ contactKey }) => contactKey)).filter((one) => one !== undefined)
 
 async function spread(notice: Notice, { signUps, actions, notices, now }: Deps): Promise<void> {
   const action = await actions.actionWithShifts(notice.actionId)
   if (!action) return
-  const people = (await everybody(signUps, notice.actionId)).values()
+  const people = byPerson(await everybodyAt(notice.actionId, signUps)).values()
   const lane = async () => {
     for (let person of people) {
       let outcome = await notices.tell(person, notice, action, now())

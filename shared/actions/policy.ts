@@ -1,3 +1,4 @@
+import type { Action } from './action.ts'
 import { holds, type Actor } from '../identity/actor.ts'
 
 /** Actions of a chapter are made by its own coordinators, not by those of the levels above or beside it. */
@@ -6,6 +7,10 @@ export const mayRegisterAction = (actor: Actor | undefined, chapterId: string) =
 
 /** Whoever registers actions in a chapter also sees its drafts, changes and publishes them. */
 export const mayReviseAction = mayRegisterAction
+
+/** What is over or called off stays as it was. */
+export const isOpenToChange = ({ state, endsAt }: Pick<Action, 'state' | 'endsAt'>, now: Date) =>
+  state === 'draft' || (state === 'published' && endsAt > now.toISOString())
 
 /** Names and addresses stay with the chapter that asked for them. */
 export const maySeeSignUps = (actor: Actor | undefined, chapterId: string) =>

@@ -1,11 +1,11 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
-import { Access } from '#shared/actions/action.ts'
 import { actionRoutes } from '#shared/actions/routes.ts'
 import { longestSeries, occurrencesOf, Repeat } from '#shared/actions/series.ts'
 import { holidayOn } from '#shared/calendar/holidays.ts'
 import { ideaRoutes } from '#shared/ideas/routes.ts'
+import { enteredPlace } from './components/entered-place.ts'
 import { ask } from '#web/lib/api.ts'
 import { writtenDay } from '#web/lib/dates.ts'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -46,13 +46,7 @@ const entered = (text: Text) => ({
   type: text('type'),
   title: text('title'),
   description: text('description'),
-  place: {
-    name: text('place.name'),
-    street: text('place.street'),
-    postcode: text('place.postcode'),
-    city: text('place.city'),
-    access: Access.options.filter((feature) => text(`access.${feature}`) === 'yes'),
-  },
+  place: enteredPlace(text),
   ...(text('bring') && { bring: text('bring') }),
   ...((text('contact.name') || text('contact.reach')) && {
     contact: { name: text('contact.name'), reach: text('contact.reach') },

@@ -1,7 +1,7 @@
 'use server'
 
-import { Access } from '#shared/actions/action.ts'
 import { ideaRoutes } from '#shared/ideas/routes.ts'
+import { enteredPlace } from '#web/features/actions/components/entered-place.ts'
 import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { submission } from '#web/lib/submission.ts'
@@ -17,13 +17,7 @@ export async function submitIdea(_before: FormState, form: FormData): Promise<Fo
         type: text('type'),
         title: text('title'),
         description: text('description'),
-        place: {
-          name: text('place.name'),
-          street: text('place.street'),
-          postcode: text('place.postcode'),
-          city: text('place.city'),
-          access: Access.options.filter((feature) => text(`access.${feature}`) === 'yes'),
-        },
+        place: enteredPlace(text),
         on: text('on'),
         from: text('from'),
         to: text('to'),

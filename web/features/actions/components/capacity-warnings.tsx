@@ -5,10 +5,10 @@ import { dayOf, timeSpan } from '#web/lib/dates.ts'
 import { Mark } from '#web/ui/mark.tsx'
 
 /** When there is still time to ask more people. */
-const daysBefore = 3
+export const daysToAskMore = 3
 
 /** Below the minimum a shift cannot go ahead; below half it is thin. */
-const isThin = ({ capacity, minimum, taken }: Pick<Shift, 'capacity' | 'minimum' | 'taken'>) =>
+export const isThin = ({ capacity, minimum, taken }: Pick<Shift, 'capacity' | 'minimum' | 'taken'>) =>
   taken < (minimum ?? 0) || taken * 2 < capacity
 
 type OfShifts = {
@@ -20,7 +20,7 @@ type OfShifts = {
 export function ShiftWarnings({ action: { state, startsAt, shifts }, now }: OfShifts) {
   const t = useTranslations('CapacityWarnings')
   const locale = useLocale()
-  const isNear = startsAt > now.toISOString() && dayOf(startsAt) <= addDays(dayInBerlin(now), daysBefore)
+  const isNear = startsAt > now.toISOString() && dayOf(startsAt) <= addDays(dayInBerlin(now), daysToAskMore)
   const thin = state === 'published' && isNear ? shifts.filter(isThin) : []
   if (thin.length === 0) return null
   return (

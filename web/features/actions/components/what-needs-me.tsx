@@ -5,10 +5,8 @@ import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { dayOf, shortDay } from '#web/lib/dates.ts'
 import { requestTime } from '#web/lib/request-time.ts'
 import { Link } from '#web/ui/link.tsx'
+import { daysToAskMore, isThin } from './capacity-warnings.tsx'
 import { Mark } from '#web/ui/mark.tsx'
-
-/** Days before an action in which few people are a reason to act. */
-const daysAhead = 3
 
 /** What waits for the coordinator now: overdue paperwork, actions soon with few people, reports to be written. */
 export function WhatNeedsMe({ actions }: { actions: readonly ChapterActionSummary[] }) {
@@ -16,12 +14,13 @@ export function WhatNeedsMe({ actions }: { actions: readonly ChapterActionSummar
   const duties = useTranslations('Duties.kind')
   const locale = useLocale()
   const today = dayInBerlin(requestTime())
-  const soon = addDays(today, daysAhead)
+  const soon = addDays(today, daysToAskMore)
   const entries = actions.flatMap((action) => {
     const { actionId, chapterId, title, state, startsAt, places, placesTaken } = action
     const path = `/coordinate/${chapterId}/actions/${actionId}`
     const about = { title, day: shortDay(locale, dayOf(startsAt)) }
-    const isFew = state === 'published' && dayOf(startsAt) <= soon && placesTaken * 2 < places
+    const isFew =
+      state === 'published' && dayOf(startsAt) <= soon && isThin({ capacity: places, taken: placesTaken })
     const overdue = state === 'cancelled' || state === 'reported' ? [] : overdueDuties(action.duties, today)
     return [
       ...overdue.map(({ kind }) => ({

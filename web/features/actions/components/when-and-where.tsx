@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl'
 import type { Action } from '#shared/actions/action.ts'
+import { writtenPlace } from '#shared/actions/written-place.ts'
 import { dayOf, writtenDay } from '#web/lib/dates.ts'
 import { Link } from '#web/ui/link.tsx'
 import { ShiftTime } from './shift-time.tsx'
@@ -20,7 +21,7 @@ export function WhenAndWhere({ action: { actionId, title, place }, shift }: Prop
       <br />
       {writtenDay(locale, dayOf(shift.startsAt))}, <ShiftTime of={shift} />
       <br />
-      {place.name}, {place.street}, {place.postcode} {place.city}
+      {writtenPlace(place)}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { isOpenToChange } from '#shared/actions/policy.ts'
 import { ActionFacts } from '#web/features/actions/components/action-facts.tsx'
 import { CancelForm } from '#web/features/actions/components/cancel-form.tsx'
 import { CoHosts } from '#web/features/actions/components/co-hosts.tsx'
@@ -37,7 +38,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
     loadChapters(),
   ])
   const { state, report, copiedFrom, cancelledBecause } = action
-  const isOver = action.endsAt <= requestTime().toISOString()
+  const isOpen = isOpenToChange(action, requestTime())
   const said = done.find((what) => what === single(sent['done']))
   const path = `/coordinate/${chapterId}/actions/${actionId}`
   return (
@@ -64,7 +65,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
         <ActionFacts action={action} />
         {state === 'draft' && <Prose className="mt-6" text={action.description} />}
         <p className="mt-6 flex flex-wrap gap-4">
-          {state === 'published' && !isOver && (
+          {state === 'published' && isOpen && (
             <Link href={`${path}/edit`} className="button button-quiet">
               {t('change')}
             </Link>
@@ -77,7 +78,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
           </Link>
         </p>
       </Knot>
-      {(state === 'done' || state === 'reported' || (state === 'published' && isOver)) && (
+      {(state === 'done' || state === 'reported' || (state === 'published' && !isOpen)) && (
         <Knot as="section" labelledBy="report" state={report ? 'tied' : 'open'} className="pb-10">
           <h2 id="report">{reports('title')}</h2>
           {report && <ReportFacts report={report} />}
@@ -106,7 +107,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
           </p>
         </Knot>
       )}
-      {(state === 'draft' || state === 'published') && (
+      {isOpen && (
         <Knot
           as="section"
           id="co-hosts"
@@ -132,7 +133,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'ac
         <div className="mt-3">
           <Duties action={action} />
         </div>
-        {state !== 'cancelled' && !isOver && <CancelForm action={action} />}
+        {isOpen && <CancelForm action={action} />}
       </Knot>
     </Frame>
   )
