@@ -1,3 +1,4 @@
+import type { ShiftId } from '#shared/actions/action.ts'
 import { fieldErrors } from '#shared/http/field-errors.ts'
 import { CheckInEntry } from '#shared/sign-ups/check-in.ts'
 import type { Box, Door, Kept } from './check-in-box.ts'
@@ -11,6 +12,9 @@ const retryAfter = 10_000
 const listIsOldAfter = 60_000
 /** So that a list that is asked for after sending surely knows what was sent. */
 const untilStored = 2_000
+
+/** Whose name was tapped, in which shift. */
+type Tapped = { attendeeId: string; shiftId: ShiftId; name: string }
 
 /** The door of the link in the address; without one the last that was opened here. */
 const doorOf = (doors: readonly Door[], token: string | null) =>
@@ -29,7 +33,7 @@ export async function mindDoor(root: HTMLElement, box: Box): Promise<void> {
   let nextTry: ReturnType<typeof setTimeout> | undefined
   const search = part(root, '#wanted') as HTMLInputElement
   const undo = part(root, '[data-undo]')
-  let lastTap: Kept | undefined
+  let lastTap: (Tapped & { isHere: boolean }) | undefined
 
   async function draw(): Promise<void> {
     if (!door) return
@@ -81,19 +85,25 @@ export async function mindDoor(root: HTMLElement, box: Box): Promise<void> {
     void sync()
   }
 
-  async function tap({ dataset, ariaPressed }: HTMLButtonElement, name: string): Promise<void> {
-    const { attendee, entry: unsent, shift } = dataset
+  async function tap(button: HTMLButtonElement, name: string): Promise<void> {
+    const { attendee, entry: unsent, shift } = button.dataset
     if (unsent) {
       // Typed here, and nobody else has heard of it: taken back, it never was. Once it is sent the list brings it.
       const kept = (await box.entries(door!.actionId)).find(({ entryId }) => entryId === unsent)
       if (kept && !kept.isSent && !isSending) await box.drop(unsent)
       return draw()
     }
+    const isHere = button.ariaPressed === 'true'
+    // Said at once: the next tap on this name may come before the store has answered.
+    button.ariaPressed = String(!isHere)
+    await note({ attendeeId: attendee!, shiftId: shift as ShiftId, name }, !isHere)
+  }
+
+  async function note({ attendeeId, shiftId, name }: Tapped, isHere: boolean): Promise<void> {
     const entryId = crypto.randomUUID()
-    const kind = ariaPressed === 'true' ? ('not_here' as const) : ('arrival' as const)
-    const entry = { kind, entryId, shiftId: shift as never, at: momentNow(), attendeeId: attendee! }
-    lastTap = { entryId, actionId: door!.actionId, entry, attendeeId: attendee!, name }
-    await keep(lastTap)
+    const kind = isHere ? ('arrival' as const) : ('not_here' as const)
+    lastTap = { attendeeId, shiftId, name, isHere }
+    await keep({ entryId, entry: { kind, entryId, shiftId, at: momentNow(), attendeeId }, attendeeId, name })
   }
 
   const walkIn = part(root, 'form:has([name=contact])') as HTMLFormElement
@@ -139,10 +149,8 @@ export async function mindDoor(root: HTMLElement, box: Box): Promise<void> {
   })
   search.addEventListener('input', () => void draw())
   undo.addEventListener('click', () => {
-    const [taken] = [lastTap]
-    lastTap = undefined
-    const row = taken && document.getElementById(`${taken.attendeeId}-${taken.entry.shiftId}`)
-    row?.querySelector('button')?.click()
+    // From what was tapped, not from what the row shows, which may not be drawn yet.
+    if (lastTap) void note(lastTap, !lastTap.isHere)
   })
   part(root, '[data-forget]').addEventListener('click', () => void forget())
 
