@@ -85,18 +85,15 @@ export async function mindDoor(root: HTMLElement, box: Box): Promise<void> {
     void sync()
   }
 
-  async function tap(button: HTMLButtonElement, name: string): Promise<void> {
-    const { attendee, entry: unsent, shift } = button.dataset
+  async function tap({ dataset, ariaPressed }: HTMLButtonElement, name: string): Promise<void> {
+    const { attendee, entry: unsent, shift } = dataset
     if (unsent) {
       // Typed here, and nobody else has heard of it: taken back, it never was. Once it is sent the list brings it.
       const kept = (await box.entries(door!.actionId)).find(({ entryId }) => entryId === unsent)
       if (kept && !kept.isSent && !isSending) await box.drop(unsent)
       return draw()
     }
-    const isHere = button.ariaPressed === 'true'
-    // Said at once: the next tap on this name may come before the store has answered.
-    button.ariaPressed = String(!isHere)
-    await note({ attendeeId: attendee!, shiftId: shift as ShiftId, name }, !isHere)
+    await note({ attendeeId: attendee!, shiftId: shift as ShiftId, name }, ariaPressed !== 'true')
   }
 
   async function note({ attendeeId, shiftId, name }: Tapped, isHere: boolean): Promise<void> {

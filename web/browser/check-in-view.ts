@@ -40,8 +40,17 @@ const span = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
 /** What a row's button says it does, and to whom. */
 const idOf = ({ attendeeId, entryId, shiftId }: Row) => `${attendeeId ?? entryId}-${shiftId}`
 
+/**
+ * Puts these into the list, and touches it only where it differs: what a finger is just pressing has to stay in its
+ * place until it is let go, or the tap is lost.
+ */
+function place(list: HTMLElement, items: readonly HTMLElement[]): void {
+  if (items.length !== list.children.length || items.some((item, at) => item !== list.children[at]))
+    list.replaceChildren(...items)
+}
+
 function drawRow(row: Row): HTMLElement {
-  const item = copy('person-row')
+  const item = document.getElementById(idOf(row)) ?? copy('person-row')
   const button = part(item, 'button')
   item.id = idOf(row)
   button.setAttribute('aria-pressed', String(row.isHere))
@@ -65,7 +74,9 @@ export function drawDoor(root: HTMLElement, door: Door, rows: readonly Row[], wa
   // The finger or the reader stays on the same name while the list is drawn anew.
   const focused = document.activeElement?.closest('li')?.id
   const sections = door.shifts.map((shift) => {
-    const section = copy('shift-section')
+    const section =
+      root.querySelector<HTMLElement>(`[data-shifts] > [data-shift="${shift.shiftId}"]`) ??
+      copy('shift-section')
     const own = rows.filter(({ shiftId }) => shiftId === shift.shiftId)
     const shown = own.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
     section.dataset['shift'] = shift.shiftId
@@ -74,11 +85,11 @@ export function drawDoor(root: HTMLElement, door: Door, rows: readonly Row[], wa
       here: own.filter(({ isHere }) => isHere).length,
       expected: own.length,
     })
-    part(section, '[data-people]').replaceChildren(...shown.map(drawRow))
+    place(part(section, '[data-people]'), shown.map(drawRow))
     part(section, '[data-nobody]').hidden = shown.length > 0
     return section
   })
-  part(root, '[data-shifts]').replaceChildren(...sections)
+  place(part(root, '[data-shifts]'), sections)
   if (focused) document.getElementById(focused)?.querySelector('button')?.focus({ preventScroll: true })
 
   const select = part(root, 'select[name=shiftId]') as HTMLSelectElement
