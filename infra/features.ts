@@ -45,6 +45,25 @@ export const features: readonly Feature[] = [
     whenItFails: 'Nobody sees who sits in the two councils.',
   },
   {
+    noun: 'topics',
+    routes: contract.topics,
+    entry: 'topics/api',
+    tables: {
+      campaigns: [grants, 'GetItem', 'BatchGetItem'],
+      councils: ['GetItem', 'Query', 'Query byDate', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      signUps: ['GetItem'],
+    },
+    whenItFails: 'Members can neither suggest nor endorse topics, and nobody sees what others want.',
+  },
+  {
+    noun: 'news',
+    routes: contract.news,
+    entry: 'news/api',
+    tables: { campaigns: [grants], signUps: ['GetItem', 'Query', 'PutItem'] },
+    settings: ['LINK_SECRET'],
+    whenItFails: 'People cannot choose how often they get mail about the councils, nor stop it.',
+  },
+  {
     noun: 'priorities',
     routes: contract.priorities,
     entry: 'priorities/api',
@@ -164,10 +183,22 @@ export const listeners: readonly Listener[] = [
       'free places that are taken; those in line keep waiting when a shift gets more places.',
   },
   {
+    noun: 'changes',
+    entry: 'changes/on-councils-change',
+    hears: { table: 'councils', entities: ['topic'] },
+    tables: {
+      councils: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+      signUps: ['GetItem', 'PutItem', 'UpdateItem'],
+    },
+    whenItFails:
+      'People do not hear what happened to topics, sessions and proposals, and endorsements of a merged topic do ' +
+      'not follow it; both catch up when it works again.',
+  },
+  {
     noun: 'mail',
     entry: 'mail/on-mail-queued',
     hears: { table: 'signUps', entities: ['mail'], changes: ['INSERT'], inOrder: false },
-    tables: { campaigns: ['GetItem', 'Query'], signUps: ['GetItem', 'UpdateItem'] },
+    tables: { campaigns: ['GetItem', 'Query'], signUps: ['GetItem', 'BatchGetItem', 'UpdateItem'] },
     settings: ['SITE_URL', 'MAIL_FROM', 'LINK_SECRET'],
     whenItFails: 'People who signed up get no mail, cannot confirm, and lose their place after 48 hours.',
   },
@@ -186,6 +217,12 @@ export const jobs: readonly Job[] = [
     entry: 'ideas/release-ideas',
     tables: { signUps: ['Query due', 'DeleteItem'] },
     whenItFails: 'Ideas that nobody confirmed are kept longer than promised.',
+  },
+  {
+    noun: 'news',
+    entry: 'news/send-digests',
+    tables: { signUps: ['GetItem', 'Query due', 'PutItem', 'UpdateItem'] },
+    whenItFails: 'Nobody gets a mail about what happened in the councils; it comes when this works again.',
   },
   {
     noun: 'sign-ups',

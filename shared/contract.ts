@@ -6,15 +6,19 @@ import { councilRoutes } from './councils/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { contractRoutes } from './http/routes.ts'
 import { ideaRoutes } from './ideas/routes.ts'
+import { newsRoutes } from './news/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { signUpRoutes } from './sign-ups/routes.ts'
+import { topicRoutes } from './topics/routes.ts'
 
 /** Every route there is, by feature. Handlers, API Gateway, client, documents and tests read this. */
 export const contract = {
   chapters: chapterRoutes,
   people: peopleRoutes,
   councils: councilRoutes,
+  topics: topicRoutes,
+  news: newsRoutes,
   priorities: priorityRoutes,
   campaigns: campaignRoutes,
   actions: actionRoutes,

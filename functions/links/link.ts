@@ -23,6 +23,8 @@ export const Link = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('idea'), ideaId: IdeaId, until }),
   /** The own calendar of a person with an account. */
   z.object({ purpose: z.literal('feed'), personId: PersonId, until }),
+  /** How often a person with an account wants mails about the councils. */
+  z.object({ purpose: z.literal('news'), personId: PersonId, until }),
 ])
 export type Link = z.infer<typeof Link>
 export type LinkPurpose = Link['purpose']
@@ -36,6 +38,7 @@ const partsOf = (link: Link): string[] => {
     case 'idea':
       return [link.purpose, link.ideaId]
     case 'feed':
+    case 'news':
       return [link.purpose, link.personId]
     default:
       return [link.purpose, link.actionId, link.contactKey]
@@ -43,7 +46,12 @@ const partsOf = (link: Link): string[] => {
 }
 
 const fieldsOf = ([purpose = '', first, second]: string[]) =>
-  ({ check_in: { actionId: first }, idea: { ideaId: first }, feed: { personId: first } })[purpose] ?? {
+  ({
+    check_in: { actionId: first },
+    idea: { ideaId: first },
+    feed: { personId: first },
+    news: { personId: first },
+  })[purpose] ?? {
     actionId: first,
     contactKey: second,
   }

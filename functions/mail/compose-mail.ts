@@ -6,10 +6,11 @@ import type { Locale } from '#shared/people/person.ts'
 import { confirmLinkEnd, linkEnd } from '../links/link-end.ts'
 import type { Links, PersonLink } from '../links/link.ts'
 import { calendarFile } from './calendar-file.ts'
+import { aboutNews } from './compose-news.ts'
 import type { Occasion } from './mail-store.ts'
 import type { Mail, MailKind } from './mail.ts'
 import { qrImage } from './qr-image.ts'
-import { words, type Filling } from './words.ts'
+import { nothing, words, type Filling } from './words.ts'
 
 export type Sender = { siteUrl: string; from: string; links: Links }
 
@@ -96,6 +97,7 @@ function aboutAction(mail: UnsentMail, occasion: Extract<Occasion, { action: Act
   const full = shifts.filter(({ shiftId }) => fullShiftIds.includes(shiftId))
   const until = mail.heldUntil ? new Date(mail.heldUntil) : undefined
   const filling: Filling = {
+    ...nothing,
     name: mail.name,
     title: action.title,
     chapter: action.chapterName,
@@ -134,21 +136,8 @@ function aboutIdea(
     ideaId: idea.ideaId,
     until: confirmLinkEnd(mail.queuedAt),
   })
-  const none = {
-    campaign: '',
-    facts: '',
-    full: '',
-    placeInLine: 1,
-    comes: false,
-    until: '',
-    practical: [],
-    subject: '',
-    text: '',
-  }
-  const nowhere = { manageLink: '', stayLink: '', cancelLink: '', acceptLink: '', feedbackLink: '' }
   return {
-    ...none,
-    ...nowhere,
+    ...nothing,
     name: mail.name,
     title: idea.title,
     chapter: chapterName,
@@ -193,9 +182,14 @@ export function composeMail(
   now: Date,
 ): SendEmailCommandInput {
   const { filling, ticketLink, sure } =
-    'idea' in occasion
-      ? { filling: aboutIdea(mail, occasion, sender), ticketLink: '', sure: [] }
-      : aboutAction(mail, occasion, sender)
+    'action' in occasion
+      ? aboutAction(mail, occasion, sender)
+      : {
+          filling:
+            'idea' in occasion ? aboutIdea(mail, occasion, sender) : aboutNews(mail, occasion, sender),
+          ticketLink: '',
+          sure: [],
+        }
   const { subject, lines } = words[mail.locale][mail.kind]
   const body = lines(filling)
   const isOff = mail.kind === 'action_cancelled'

@@ -4,6 +4,7 @@ import { Idea, type IdeaId } from '#shared/ideas/idea.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
 import { mail, type Mail, type MailId } from './mail.ts'
+import { news, placeOfNews } from './news.ts'
 import { notice } from './notice.ts'
 
 /** Longer than any sending takes, short enough that a crash delays a mail by no more than this. */
@@ -35,7 +36,7 @@ export const mailStore = (signUps: Table) => ({
       mail,
       { mailId },
       {
-        change: 'SET #sentAt = :now REMOVE #to, #name, #locale, #contactKey, #placeInLine, #claimedUntil',
+        change: 'SET #sentAt = :now REMOVE #to, #name, #locale, #contactKey, #personId, #newsKeys, #placeInLine, #claimedUntil',
         if: 'attribute_exists(#pk)',
         values: { now: now.toISOString() },
       },
@@ -53,7 +54,7 @@ const chapter = entity('chapter', Chapter.pick({ name: true }), ({ chapterId }: 
   chapterId,
 ])
 
-/** Reads what a mail tells about; written by the actions and ideas themselves. */
+/** Reads what a mail tells about; written by the actions, ideas and news themselves. */
 export const occasionStore = (campaigns: Table, signUps: Table) => {
   /** M6: an idea and the chapter it went to. */
   async function ofIdea(ideaId: IdeaId) {
@@ -62,11 +63,21 @@ export const occasionStore = (campaigns: Table, signUps: Table) => {
     return found && host && { idea: found, chapterName: host.name }
   }
 
+  /** M7: what a mail tells of, the oldest first; undefined when all of it is forgotten. */
+  async function ofNews({ personId, newsKeys = [], newsBesides: besides = 0 }: Mail) {
+    if (!personId || newsKeys.length === 0) return undefined
+    const items = await signUps.gather(newsKeys.map((key) => placeOfNews(personId, key)))
+    const told = items.map((item) => news.schema.parse(item)).toSorted((a, b) => a.at.localeCompare(b.at))
+    return told.length > 0 ? { news: told, besides, personId } : undefined
+  }
+
   return {
     /**
      * M5: the action and the shifts of the mail in one request, and the words of a notice; undefined when it is gone.
      */
-    async occasion({ actionId, shiftIds = [], noticeId, ideaId }: Mail) {
+    async occasion(about: Mail) {
+      const { actionId, shiftIds = [], noticeId, ideaId } = about
+      if (about.kind === 'news') return ofNews(about)
       if (ideaId) return ofIdea(ideaId)
       if (!actionId) return undefined
       const [items, told] = await Promise.all([

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ActionId, ShiftId } from '#shared/actions/action.ts'
 import { Instant } from '#shared/calendar/berlin-time.ts'
 import { idSchema, newId } from '#shared/http/id.ts'
+import { PersonId } from '#shared/identity/actor.ts'
 import { Locale } from '#shared/people/person.ts'
 import { personal } from '#shared/privacy/personal-data.ts'
 import { entity } from '../dynamo/entity.ts'
@@ -37,6 +38,8 @@ export const MailKind = z.enum([
   'idea_confirm',
   'idea_accepted',
   'idea_declined',
+  // What happened in the councils since the last one.
+  'news',
 ])
 export type MailKind = z.infer<typeof MailKind>
 
@@ -64,6 +67,10 @@ export const Mail = z.object({
   /** What the chapter did or wrote: the notice that holds the words. */
   noticeId: idSchema('not').optional(),
   ideaId: idSchema('ide').optional(),
+  personId: personal(PersonId.optional(), { purpose: 'find the news of the mail', ...untilSent }),
+  /** Keys of the news it tells, and how many more there are. */
+  newsKeys: personal(z.array(z.string()).optional(), { purpose: 'find the news of the mail', ...untilSent }),
+  newsBesides: z.int().min(0).optional(),
   /** SHA-256 of the request it answers: the same key with something else is refused. */
   requestHash: z.string().optional(),
   queuedAt: Instant,

@@ -223,4 +223,18 @@ export const german: Words = {
       f.chapter,
     ],
   },
+  news: {
+    subject: ({ news: [first, ...others], besides }) =>
+      others.length + besides === 0
+        ? (first?.told ?? '')
+        : `Neues aus den Räten: ${others.length + besides + 1} Nachrichten`,
+    lines: (f) => [
+      hello(f),
+      'das ist passiert:',
+      ...f.news.flatMap(({ told, link }) => [`${told}:`, link]),
+      ...(f.besides > 0 ? [`Und ${f.besides} weitere Nachrichten, alle auf Deiner Seite:`, f.newsLink] : []),
+      'Sofort, täglich, wöchentlich oder gar keine Mails mehr? Das stellst Du hier ein, ohne Dich anzumelden:',
+      f.choiceLink,
+    ],
+  },
 }

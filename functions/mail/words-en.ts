@@ -221,4 +221,18 @@ export const english: Words = {
       f.chapter,
     ],
   },
+  news: {
+    subject: ({ news: [first, ...others], besides }) =>
+      others.length + besides === 0
+        ? (first?.told ?? '')
+        : `News from the councils: ${others.length + besides + 1} items`,
+    lines: (f) => [
+      hello(f),
+      'this is what happened:',
+      ...f.news.flatMap(({ told, link }) => [`${told}:`, link]),
+      ...(f.besides > 0 ? [`And ${f.besides} more, all on your page:`, f.newsLink] : []),
+      'At once, daily, weekly or no mails any more? Choose here, without signing in:',
+      f.choiceLink,
+    ],
+  },
 }

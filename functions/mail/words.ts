@@ -31,6 +31,41 @@ export type Filling = {
   feedbackLink: string
   actionLink: string
   searchLink: string
+  /** What happened, each with the page to read on. */
+  news: readonly { told: string; link: string }[]
+  /** How many more there are. */
+  besides: number
+  choiceLink: string
+  newsLink: string
+}
+
+/** A mail fills in what it needs. */
+export const nothing: Filling = {
+  name: '',
+  title: '',
+  chapter: '',
+  campaign: '',
+  facts: '',
+  full: '',
+  placeInLine: 1,
+  comes: false,
+  until: '',
+  practical: [],
+  reason: '',
+  subject: '',
+  text: '',
+  confirmLink: '',
+  manageLink: '',
+  stayLink: '',
+  cancelLink: '',
+  acceptLink: '',
+  feedbackLink: '',
+  actionLink: '',
+  searchLink: '',
+  news: [],
+  besides: 0,
+  choiceLink: '',
+  newsLink: '',
 }
 
 /** An address on a line of its own becomes a link. */

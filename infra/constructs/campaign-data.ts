@@ -56,7 +56,7 @@ const carried: Partial<Record<string, readonly string[]>> = {
 const personal: readonly TableName[] = ['signUps', 'accessLog']
 
 /** Tables whose changes listeners hear. */
-const heard: readonly TableName[] = ['campaigns', 'signUps']
+const heard: readonly TableName[] = ['campaigns', 'councils', 'signUps']
 
 /** One table for each degree of secrecy and each lifetime. None of them goes when the stack goes. */
 export class CampaignData extends Construct {

@@ -1,0 +1,39 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { table } from '../dynamo/tables.ts'
+import { log } from '../http/log.ts'
+import { audienceStore } from './audience-store.ts'
+import { ofTopic, type Happened } from './hear-changes.ts'
+import { newsStore } from './news-store.ts'
+import { tellPeople, type TellingDeps } from './tell-people.ts'
+
+type Image = Record<string, unknown> | undefined
+
+const hearing: Record<string, (old: Image, fresh: Image) => Happened[]> = { topic: ofTopic }
+
+const plain = (image: object | undefined): Image =>
+  image && unmarshall(image as Record<string, AttributeValue>)
+
+/** Tells people what happened in the councils that concerns them; one who cannot be told now is told again. */
+export const tellNews =
+  (deps: TellingDeps) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    for (const { dynamodb } of Records) {
+      const [old, fresh] = [plain(dynamodb?.OldImage), plain(dynamodb?.NewImage)]
+      try {
+        for (const happened of hearing[String(fresh?.['entity'])]?.(old, fresh) ?? [])
+          await tellPeople(happened, deps)
+      } catch (error) {
+        log.error('news not told', { entity: fresh?.['entity'], error: error as Error })
+        return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
+      }
+    }
+    return { batchItemFailures: [] }
+  }
+
+export const handler = tellNews({
+  audience: audienceStore(table('COUNCILS_TABLE')),
+  news: newsStore(table('SIGN_UPS_TABLE')),
+  now: () => new Date(),
+})
