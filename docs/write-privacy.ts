@@ -2,11 +2,25 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type * as z from 'zod'
 import { Mail } from '#functions/mail/mail.ts'
 import { LineEntry } from '#functions/sign-ups/line-store.ts'
+import { Digest } from '#shared/news/digest.ts'
+import { PersonalNews } from '#shared/news/news.ts'
 import { Person } from '#shared/people/person.ts'
 import { personalData } from '#shared/privacy/personal-data.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
+import { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
+import { Topic } from '#shared/topics/topic.ts'
 
-const records: Record<string, z.ZodObject> = { Person, SignUp, LineEntry, Mail }
+const records: Record<string, z.ZodObject> = {
+  Person,
+  SignUp,
+  LineEntry,
+  Topic,
+  GivenByChapter,
+  GivenByPerson,
+  PersonalNews,
+  Digest,
+  Mail,
+}
 
 const tableOf = ([name, record]: [string, z.ZodObject]) => {
   const rows = Object.entries(record.shape).flatMap(([field, schema]) => {

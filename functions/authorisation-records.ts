@@ -11,6 +11,7 @@ import type { PersonLink } from './links/link.ts'
 import { coHostStore } from './actions/co-host-store.ts'
 import { actionStore } from './actions/action-store.ts'
 import { enterIdeas } from './authorisation-ideas.ts'
+import { enterTopics } from './authorisation-topics.ts'
 import type { Idea } from '#shared/ideas/idea.ts'
 import { enteredAction, newAction, plannedAction } from './set-stage.ts'
 import { stageSignUps } from './sign-ups/stage-sign-ups.ts'
@@ -150,6 +151,7 @@ export async function enterRecords(tables: TestTables) {
     stage.deps.links.seal({ purpose: 'idea', ideaId, until: now().getTime() / 1000 + 3600 })
 
   return {
+    ...enterTopics(tables),
     dresden: { params: dresden },
     postcode: { params: { postcode: '01067' } },
     priority: { params: { priorityId: decided.priorityId } },

@@ -1,5 +1,6 @@
 import type { Caller } from './authorisation-callers.ts'
 import { ofActions } from './authorisation-actions.ts'
+import { ofMembers } from './authorisation-members.ts'
 import {
   anyone,
   coordinators,
@@ -25,6 +26,7 @@ export const table: readonly Row[] = [
   { route: 'findChapters', ask: (r) => r.postcode, expected: anyone(200) },
   { route: 'getMe', expected: signedIn(200) },
 
+  ...ofMembers,
   { route: 'listSeats', expected: signedIn(200) },
   { route: 'listPriorities', expected: anyone(200) },
   { route: 'getPriority', ask: (r) => r.priority, expected: anyone(200) },

@@ -4,8 +4,12 @@ import { ActionId, ShiftId } from '#shared/actions/action.ts'
 import { ChapterId } from '#shared/chapters/chapter.ts'
 import { PersonId } from '#shared/identity/actor.ts'
 import { Locale, Person } from '#shared/people/person.ts'
+import { Digest } from '#shared/news/digest.ts'
+import { PersonalNews } from '#shared/news/news.ts'
 import { personal, personalData } from '#shared/privacy/personal-data.ts'
 import { Consent, SignUp } from '#shared/sign-ups/sign-up.ts'
+import { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
+import { Topic } from '#shared/topics/topic.ts'
 import { Mail } from './mail/mail.ts'
 import { LineEntry } from './sign-ups/line-store.ts'
 
@@ -26,9 +30,21 @@ const records: [string, z.ZodObject, string[]][] = [
     Mail,
     (
       'mailId kind actionId shiftIds fullShiftIds sureShiftIds placeInLine heldUntil noticeId ideaId ' +
-      'requestHash queuedAt claimedUntil sentAt'
+      'newsBesides requestHash queuedAt claimedUntil sentAt'
     ).split(' '),
   ],
+  [
+    'Topic',
+    Topic,
+    (
+      'topicId title what state needs districts states others persons chapterId chapterName suggestedAt ' +
+      'supportedAt closedAt mergedInto proposalId absorbed'
+    ).split(' '),
+  ],
+  ['GivenByChapter', GivenByChapter, 'topicId chapterId chapterName level stateId endorsedAt'.split(' ')],
+  ['GivenByPerson', GivenByPerson, ['topicId', 'endorsedAt']],
+  ['PersonalNews', PersonalNews, 'newsId kind title path at other moment place'.split(' ')],
+  ['Digest', Digest, ['dueAt']],
 ]
 
 /** Fields of which nobody has said whether they are personal, and those of which both was said. */

@@ -71,15 +71,40 @@ const ideaFor = ({
   chapterName,
 })
 
+const newsOf = ({ title = 'Heizkosten offenlegen' }: { title?: string }): Occasion => ({
+  personId: '0a6f3c1e-5b1d-4c55-9d0e-000000000008' as never,
+  besides: 2,
+  news: [
+    {
+      newsId: 'nws_000000000001' as never,
+      personId: '0a6f3c1e-5b1d-4c55-9d0e-000000000008' as never,
+      kind: 'topic_supported',
+      title,
+      path: '/topics/top_000000000001',
+      at: now().toISOString(),
+    },
+    {
+      newsId: 'nws_000000000002' as never,
+      personId: '0a6f3c1e-5b1d-4c55-9d0e-000000000008' as never,
+      kind: 'session_planned',
+      title: 'Gemeinsame Sitzung',
+      path: '/councils/sessions/ses_000000000001',
+      at: now().toISOString(),
+      moment: '2026-12-05T17:00:00.000Z',
+      place: 'Berlin, Kleine Alexanderstraße 28',
+    },
+  ],
+})
+const occasionFor = (kind: MailKind | undefined, about: object): Occasion => {
+  if (kind === 'news') return newsOf(about)
+  return kind?.startsWith('idea_')
+    ? ideaFor(about)
+    : { action: { ...action, ...about }, shifts: [shift], notice }
+}
+
 /** The parts of a mail that matter here. */
 function composed(change: Partial<UnsentMail> = {}, about: object = {}) {
-  const isIdea = change.kind?.startsWith('idea_')
-  const input = composeMail(
-    mail(change),
-    isIdea ? ideaFor(about) : { action: { ...action, ...about }, shifts: [shift], notice },
-    sender,
-    now(),
-  )
+  const input = composeMail(mail(change), occasionFor(change.kind, about), sender, now())
   const { Subject, Body, Attachments = [] } = input.Content!.Simple!
   return {
     input,

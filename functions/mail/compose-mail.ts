@@ -185,8 +185,7 @@ export function composeMail(
     'action' in occasion
       ? aboutAction(mail, occasion, sender)
       : {
-          filling:
-            'idea' in occasion ? aboutIdea(mail, occasion, sender) : aboutNews(mail, occasion, sender),
+          filling: 'idea' in occasion ? aboutIdea(mail, occasion, sender) : aboutNews(mail, occasion, sender),
           ticketLink: '',
           sure: [],
         }

@@ -17,13 +17,16 @@ type Parts = { title: string; other: string; moment: string; place: string }
 
 const told: Record<Locale, Record<NewsKind, (parts: Parts) => string>> = {
   de: {
-    topic_supported: ({ title }) => `Der Themenvorschlag ${title} steht auf der nächsten Tagesordnung beider Räte`,
+    topic_supported: ({ title }) =>
+      `Der Themenvorschlag ${title} steht auf der nächsten Tagesordnung beider Räte`,
     topic_merged: ({ title, other }) => `Der Themenvorschlag ${title} ist in ${other} aufgegangen`,
-    topic_taken: ({ title }) => `Aus dem Themenvorschlag ${title} ist ein Vorschlag für einen Schwerpunkt geworden`,
+    topic_taken: ({ title }) =>
+      `Aus dem Themenvorschlag ${title} ist ein Vorschlag für einen Schwerpunkt geworden`,
     session_planned: ({ title, moment, place }) => `Neue Sitzung: ${title}, ${moment}${place}`,
     session_changed: ({ title, moment, place }) => `Geändert: ${title}, jetzt ${moment}${place}`,
     vote_opened: ({ title, moment }) => `Die Abstimmung über ${title} ist offen, bis ${moment}`,
-    vote_closes: ({ title, moment }) => `Deine Stimme fehlt noch: Die Abstimmung über ${title} endet ${moment}`,
+    vote_closes: ({ title, moment }) =>
+      `Deine Stimme fehlt noch: Die Abstimmung über ${title} endet ${moment}`,
     conciliation_opened: ({ title }) => `Die Räte sind sich nicht einig: Vermittlung zu ${title}`,
     proposal_decided: ({ title }) => `Beschlossen: ${title}`,
     proposal_rejected: ({ title }) => `Abgelehnt: ${title}`,

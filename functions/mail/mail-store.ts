@@ -36,7 +36,8 @@ export const mailStore = (signUps: Table) => ({
       mail,
       { mailId },
       {
-        change: 'SET #sentAt = :now REMOVE #to, #name, #locale, #contactKey, #personId, #newsKeys, #placeInLine, #claimedUntil',
+        change:
+          'SET #sentAt = :now REMOVE #to, #name, #locale, #contactKey, #personId, #newsKeys, #placeInLine, #claimedUntil',
         if: 'attribute_exists(#pk)',
         values: { now: now.toISOString() },
       },

@@ -13,10 +13,7 @@ const Given = z.object({ personId: PersonId })
 const endorsement = entity(
   'person-endorsement',
   Given,
-  ({ topicId, personId }: { topicId: TopicId; personId: PersonId }) => [
-    `TOPIC#${topicId}#PERSONS`,
-    personId,
-  ],
+  ({ topicId, personId }: { topicId: TopicId; personId: PersonId }) => [`TOPIC#${topicId}#PERSONS`, personId],
 )
 
 /** Finds the people something concerns; the records are written by topics and councils themselves. */

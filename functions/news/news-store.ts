@@ -1,9 +1,7 @@
-import * as z from 'zod'
-import { Instant } from '#shared/calendar/berlin-time.ts'
-import { PersonId } from '#shared/identity/actor.ts'
+import type { PersonId } from '#shared/identity/actor.ts'
+import { Digest } from '#shared/news/digest.ts'
 import { digestTime } from '#shared/news/digest-time.ts'
-import { Pace, usualPace, type News, type PersonalNews } from '#shared/news/news.ts'
-import { personal } from '#shared/privacy/personal-data.ts'
+import { usualPace, type Pace, type PersonalNews } from '#shared/news/news.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import type { Person } from '#shared/people/person.ts'
 import { entity } from '../dynamo/entity.ts'
@@ -12,25 +10,6 @@ import { transact } from '../dynamo/transaction.ts'
 import { idFor } from '../http/request-key.ts'
 import { mail, type MailId } from '../mail/mail.ts'
 import { keyOf, news } from '../mail/news.ts'
-
-const account = {
-  legalBasis: 'membership (Art. 9 (2) d GDPR)',
-  retention: 'until the account ends, then 30 days',
-} as const
-
-/** What somebody chose, and what waits to be told them: by whom, and when. */
-export const Digest = z.object({
-  personId: personal(PersonId, { purpose: 'know whose choice it is', ...account }),
-  pace: personal(Pace, { purpose: 'write as often as the person wants', ...account }),
-  /** Keys of the news that wait. */
-  pending: personal(z.array(z.string()), {
-    purpose: 'tell in one mail what happened since the last one',
-    legalBasis: account.legalBasis,
-    retention: 'until the mail is written, 7 days at most',
-  }),
-  dueAt: Instant.optional(),
-})
-export type Digest = z.infer<typeof Digest>
 
 const waiting = 'digest'
 
@@ -129,7 +108,7 @@ export const newsStore = (signUps: Table) => {
               signUps.putting(
                 mail,
                 {
-                  mailId: idFor('mai', dueAt, personId) as MailId,
+                  mailId: idFor('mai', `${dueAt} ${pending[0]}`, personId) as MailId,
                   kind: 'news',
                   to: person.email,
                   name: person.name,
@@ -168,4 +147,3 @@ export const newsStore = (signUps: Table) => {
   }
 }
 export type NewsStore = ReturnType<typeof newsStore>
-export type ToldNews = Omit<News, 'newsId'>

@@ -14,11 +14,12 @@ import { mergeTopic } from './merge-topic.ts'
 import { agendas } from './put-on-agendas.ts'
 import { getTopic, listTopics } from './read-topics.ts'
 import { referenceStore } from './reference-store.ts'
+import { ruleStore } from './rule-store.ts'
 import { suggestTopic } from './suggest-topic.ts'
 import { topicStore } from './topic-store.ts'
 
 const councils = table('COUNCILS_TABLE')
-const { putting, takingOff, needsOn } = agendas(councils)
+const { putting, takingOff } = agendas(councils)
 
 export const handler = apiHandler(
   [
@@ -39,7 +40,7 @@ export const handler = apiHandler(
     people: personStore(table('SIGN_UPS_TABLE')),
     puttingOnAgendas: putting,
     takingOffAgendas: takingOff,
-    needsOn,
+    rules: ruleStore(councils),
     now: () => new Date(),
   },
   identified,

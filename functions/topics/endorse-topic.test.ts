@@ -138,9 +138,9 @@ describe('two hundred at once', () => {
     expect(await ofAgenda(topicId)).toEqual([1, 1])
     const reached = (await tables.changes('councils')).filter(
       ({ dynamodb }) =>
-        dynamodb.NewImage?.['topicId']?.S === topicId &&
-        dynamodb.NewImage?.['state']?.S === 'supported' &&
-        dynamodb.OldImage?.['state']?.S === 'open',
+        Object(dynamodb.NewImage)['topicId']?.S === topicId &&
+        Object(dynamodb.NewImage)['state']?.S === 'supported' &&
+        Object(dynamodb.OldImage)['state']?.S === 'open',
     )
     expect(reached).toHaveLength(1)
   })

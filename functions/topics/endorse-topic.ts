@@ -1,10 +1,12 @@
 import { Refusal } from '#shared/http/refusal.ts'
+import type { PersonId } from '#shared/identity/actor.ts'
+import type { GivenByChapter } from '#shared/topics/endorsement.ts'
 import { mayEndorseFor } from '#shared/topics/policy.ts'
 import { stateIdOf } from '#shared/topics/progress.ts'
 import { topicRoutes } from '#shared/topics/routes.ts'
 import { isLive, type TopicId } from '#shared/topics/topic.ts'
 import { operation } from '../http/operation.ts'
-import type { Counted, EndorsementStore, GivenByChapter } from './endorsement-store.ts'
+import type { Counted, EndorsementStore } from './endorsement-store.ts'
 import type { PuttingOnAgendas } from './put-on-agendas.ts'
 import type { ReferenceStore } from './reference-store.ts'
 import type { StoredTopic, TopicStore } from './topic-store.ts'
@@ -54,11 +56,20 @@ const open = (topic: StoredTopic) => {
   return topic
 }
 
+/** Counts the endorsement of a person once. */
+export const countForPerson = (
+  topicId: TopicId,
+  personId: PersonId,
+  endorsedAt: string,
+  { topics, endorsements }: Pick<Deps, 'topics' | 'endorsements'>,
+) =>
+  untilItIs(topics, topicId, (topic) =>
+    endorsements.endorse({ topicId: live(topic).topicId, personId, endorsedAt }),
+  )
+
 export const endorseTopic = operation(topicRoutes.endorseTopic)(
-  async ({ params: { topicId }, actor: { personId } }, { topics, endorsements, now }: Deps) =>
-    untilItIs(topics, topicId, (topic) =>
-      endorsements.endorse({ topicId: live(topic).topicId, personId, endorsedAt: now().toISOString() }),
-    ),
+  async ({ params: { topicId }, actor: { personId } }, deps: Deps) =>
+    countForPerson(topicId, personId, deps.now().toISOString(), deps),
 )
 
 export const withdrawEndorsement = operation(topicRoutes.withdrawEndorsement)(

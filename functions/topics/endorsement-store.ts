@@ -1,9 +1,7 @@
-import * as z from 'zod'
-import { Instant } from '#shared/calendar/berlin-time.ts'
 import type { ChapterId } from '#shared/chapters/chapter.ts'
-import { PersonId } from '#shared/identity/actor.ts'
-import { personal } from '#shared/privacy/personal-data.ts'
-import { ChapterEndorsement, TopicId, type Topic } from '#shared/topics/topic.ts'
+import type { PersonId } from '#shared/identity/actor.ts'
+import { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
+import type { Topic, TopicId } from '#shared/topics/topic.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { PageRequest, Table } from '../dynamo/table.ts'
 import { transact, type Write } from '../dynamo/transaction.ts'
@@ -17,43 +15,20 @@ import {
 } from './count-endorsement.ts'
 import { StoredTopic, topic, topicText } from './topic-store.ts'
 
-const whoseItIs = {
-  purpose: 'count each person once, and tell them what came of it',
-  legalBasis: 'membership (Art. 9 (2) d GDPR)',
-  retention: 'until it is withdrawn or the account ends, then 30 days',
-} as const
-
-/** One for each chapter; whoever gave it is told what comes of it. */
-const StoredChapterEndorsement = ChapterEndorsement.extend({
-  topicId: TopicId,
-  personId: personal(PersonId, whoseItIs),
-})
-export type GivenByChapter = z.infer<typeof StoredChapterEndorsement>
-
 const chapterEndorsement = entity(
   'chapter-endorsement',
-  StoredChapterEndorsement,
+  GivenByChapter,
   ({ topicId, chapterId }: { topicId: TopicId; chapterId: ChapterId }) => [
     `TOPIC#${topicId}`,
     `CHAPTER#${chapterId}`,
   ],
 )
 
-/** One for each person, apart from the page of the topic: there may be thousands, and nobody reads their names. */
-export const PersonEndorsement = z.object({
-  topicId: TopicId,
-  personId: personal(PersonId, whoseItIs),
-  endorsedAt: Instant,
-})
-export type PersonEndorsement = z.infer<typeof PersonEndorsement>
-
+/** Apart from the page of the topic: there may be thousands. */
 const personEndorsement = entity(
   'person-endorsement',
-  PersonEndorsement,
-  ({ topicId, personId }: { topicId: TopicId; personId: PersonId }) => [
-    `TOPIC#${topicId}#PERSONS`,
-    personId,
-  ],
+  GivenByPerson,
+  ({ topicId, personId }: { topicId: TopicId; personId: PersonId }) => [`TOPIC#${topicId}#PERSONS`, personId],
 )
 
 const once = { if: 'attribute_not_exists(#pk)' }
@@ -79,7 +54,7 @@ export const endorsementStore = (councils: Table) => {
       return {
         topic: StoredTopic.parse(found),
         text: topicText.schema.parse(text),
-        chapters: of(chapterEndorsement.name).map((item) => StoredChapterEndorsement.parse(item)),
+        chapters: of(chapterEndorsement.name).map((item) => GivenByChapter.parse(item)),
       }
     },
 
@@ -88,7 +63,7 @@ export const endorsementStore = (councils: Table) => {
       (await councils.find(personEndorsement, { topicId, personId })) !== undefined,
 
     /** TO8: a person, once. */
-    endorse: (given: PersonEndorsement) =>
+    endorse: (given: GivenByPerson) =>
       both(councils.putting(personEndorsement, given, once), [
         councils.updating(topic, given, countPerson()),
       ]),
@@ -142,7 +117,7 @@ export const endorsementStore = (councils: Table) => {
       councils.page(personEndorsement, { partition: `TOPIC#${topicId}#PERSONS` }, page),
 
     /** The endorsement a topic begins with, for the transaction that suggests it. */
-    first: (given: GivenByChapter | PersonEndorsement): Write =>
+    first: (given: GivenByChapter | GivenByPerson): Write =>
       'chapterId' in given
         ? councils.putting(chapterEndorsement, given)
         : councils.putting(personEndorsement, given),

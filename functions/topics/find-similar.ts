@@ -51,9 +51,8 @@ export function similarTo<T extends Compared>(words: string, all: readonly T[]):
     .flatMap(({ id }) => byId.get(id as string) ?? [])
 }
 
-export const findSimilarTopics = operation(topicRoutes.findSimilarTopics)(async (
-  { query: { words } },
-  { topics }: Deps,
-) => ({
-  items: words === '' ? [] : similarTo(words, await topics.compared()),
-}))
+export const findSimilarTopics = operation(topicRoutes.findSimilarTopics)(
+  async ({ query: { words } }, { topics }: Deps) => ({
+    items: words === '' ? [] : similarTo(words, await topics.compared()),
+  }),
+)

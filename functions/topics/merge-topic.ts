@@ -27,8 +27,14 @@ export const mergeTopic = operation(topicRoutes.mergeTopic)(async (
     if (!into) throw new Refusal('not_found')
     if (from.mergedInto?.topicId === intoTopicId) return from
     if (!isLive(from) || !isLive(into)) throw new Refusal('topic_closed')
-    const isDone = await topics.merge(from, into, now(), takingOffAgendas(from))
-    if (isDone) return { ...from, state: 'merged' as const, mergedInto: { topicId: intoTopicId, title: into.title } }
+    const isDone = await topics.merge(
+      from,
+      into,
+      now(),
+      from.state === 'supported' ? takingOffAgendas(from) : [],
+    )
+    if (isDone)
+      return { ...from, state: 'merged' as const, mergedInto: { topicId: intoTopicId, title: into.title } }
   }
   throw new Refusal('try_again')
 })

@@ -4,7 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { isLive, Topic, type TopicId } from '#shared/topics/topic.ts'
 import { table } from '../dynamo/tables.ts'
 import { log } from '../http/log.ts'
-import { countForChapter } from './endorse-topic.ts'
+import { countForChapter, countForPerson } from './endorse-topic.ts'
 import { endorsementStore, type EndorsementStore } from './endorsement-store.ts'
 import { agendas, type PuttingOnAgendas } from './put-on-agendas.ts'
 import { topicStore, type TopicStore } from './topic-store.ts'
@@ -18,6 +18,8 @@ type Deps = {
 
 const pageSize = 100
 const longestWay = 10
+/** All of them write the same topic: more would only wait for each other. */
+const side = 4
 
 /** Where a merged topic leads in the end; undefined when the councils have taken that up already. */
 async function leadsTo(topics: Deps['topics'], { mergedInto }: Topic): Promise<TopicId | undefined> {
@@ -40,7 +42,11 @@ async function unite(merged: Topic, deps: Deps): Promise<void> {
   let cursor: string | undefined
   do {
     const { items, next } = await endorsements.persons(merged.topicId, { limit: pageSize, cursor })
-    for (const given of items) await endorsements.endorse({ ...given, topicId: into })
+    const fresh = items.values()
+    const lane = async () => {
+      for (const { personId, endorsedAt } of fresh) await countForPerson(into, personId, endorsedAt, deps)
+    }
+    await Promise.all(Array.from({ length: side }, lane))
     cursor = next
   } while (cursor)
 }

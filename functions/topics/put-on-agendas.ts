@@ -1,13 +1,32 @@
-import type { Needs, Topic } from '#shared/topics/topic.ts'
+import { councilIds } from '#shared/councils/council.ts'
+import type { Topic } from '#shared/topics/topic.ts'
+import { puttingOnAgenda, takingOffAgenda } from '../councils/put-on-agenda.ts'
 import type { Table } from '../dynamo/table.ts'
 import type { Write } from '../dynamo/transaction.ts'
 
-export type PuttingOnAgendas = (topic: Topic, now: Date) => readonly Write[]
-export type TakingOffAgendas = (topic: Topic) => readonly Write[]
+export type PuttingOnAgendas = (topic: Pick<Topic, 'topicId' | 'title'>, now: Date) => readonly Write[]
+export type TakingOffAgendas = (topic: Pick<Topic, 'topicId'>) => readonly Write[]
 
-/** The agendas of both councils, as part of what a transaction does. */
-export const agendas = (_councils: Table) => ({
-  putting: (() => []) satisfies PuttingOnAgendas,
-  takingOff: (() => []) satisfies TakingOffAgendas,
-  needsOn: async (_now: Date): Promise<Needs> => ({ districts: 10, states: 3 }),
+/** What a council takes to hear of a topic and to say whether somebody writes a proposal. */
+const minutes = 15
+
+/** The next sessions of both councils, as part of what a transaction does. */
+export const agendas = (councils: Table) => ({
+  putting: (({ topicId, title }, now) =>
+    councilIds.map((councilId) =>
+      puttingOnAgenda(councils, {
+        matterId: topicId,
+        councilId,
+        kind: 'topic',
+        refId: topicId,
+        title,
+        minutes,
+        addedAt: now.toISOString(),
+      }),
+    )) satisfies PuttingOnAgendas,
+
+  takingOff: (({ topicId }) =>
+    councilIds.map((councilId) =>
+      takingOffAgenda(councils, { councilId, matterId: topicId }),
+    )) satisfies TakingOffAgendas,
 })

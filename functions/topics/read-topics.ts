@@ -6,7 +6,10 @@ import type { TopicStore } from './topic-store.ts'
 
 const pageSize = 50
 
-type Deps = { topics: Pick<TopicStore, 'list'>; endorsements: Pick<EndorsementStore, 'whole' | 'isEndorsedBy'> }
+type Deps = {
+  topics: Pick<TopicStore, 'list'>
+  endorsements: Pick<EndorsementStore, 'whole' | 'isEndorsedBy'>
+}
 
 export const listTopics = operation(topicRoutes.listTopics)(
   async ({ query: { show, cursor } }, { topics }: Deps) => topics.list(show, { limit: pageSize, cursor }),

@@ -39,7 +39,7 @@ function evidenceOf(named: Named, at: (place: Place) => Raw | undefined): Eviden
   if (named.kind !== 'action') {
     const { data } = Titled.safeParse(own)
     const counted = Totals.safeParse(counts).data
-    return data && ({ ...named, title: data.title, ...(counted && { counted }) } as Evidence)
+    return data && { ...named, title: data.title, ...(counted && { counted }) }
   }
   const { data } = Shown.safeParse(own)
   if (!data) return undefined

@@ -16,6 +16,7 @@ import { endorsementStore } from './endorsement-store.ts'
 import { mergeTopic } from './merge-topic.ts'
 import { agendas } from './put-on-agendas.ts'
 import { referenceStore } from './reference-store.ts'
+import { ruleStore } from './rule-store.ts'
 import { suggestTopic } from './suggest-topic.ts'
 import { topicStore } from './topic-store.ts'
 
@@ -35,7 +36,11 @@ export const newTopic = (change: object = {}) =>
 export type Coordinator = { chapter: Chapter; actor: Actor }
 
 /** A chapter of its own with somebody who coordinates it. */
-export function coordinator(number: number, stateId: string, level: Chapter['level'] = 'district'): Coordinator {
+export function coordinator(
+  number: number,
+  stateId: string,
+  level: Chapter['level'] = 'district',
+): Coordinator {
   const chapter = Chapter.parse({
     chapterId: `${level}-${number}`,
     name: `Verband ${number}`,
@@ -51,7 +56,7 @@ export const member = (): Actor => ({ personId: PersonId.parse(randomUUID()), gr
 
 /** Topics as members and coordinators see to them. */
 export function stageTopics(tables: TestTables, now: () => Date) {
-  const { putting, takingOff, needsOn } = agendas(tables.councils)
+  const { putting, takingOff } = agendas(tables.councils)
   const people = personStore(tables.signUps)
   const deps = {
     topics: topicStore(tables.councils),
@@ -60,7 +65,7 @@ export function stageTopics(tables: TestTables, now: () => Date) {
     people,
     puttingOnAgendas: putting,
     takingOffAgendas: takingOff,
-    needsOn,
+    rules: ruleStore(tables.councils),
     now,
   }
   const enterPerson = async (actor: Actor, name = 'Thuy Nguyen') =>

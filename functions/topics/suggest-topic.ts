@@ -1,17 +1,19 @@
 import { Refusal } from '#shared/http/refusal.ts'
 import type { Actor } from '#shared/identity/actor.ts'
+import type { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
 import { evidenceNamed, type Evidence } from '#shared/topics/evidence.ts'
 import { mayEndorseFor } from '#shared/topics/policy.ts'
 import { isEnough, stateIdOf } from '#shared/topics/progress.ts'
 import { topicRoutes } from '#shared/topics/routes.ts'
 import type { Chapter } from '#shared/chapters/chapter.ts'
-import type { Needs, NewTopic, TopicId } from '#shared/topics/topic.ts'
+import type { NewTopic, TopicId } from '#shared/topics/topic.ts'
 import { operation } from '../http/operation.ts'
 import { idFor, requestHash } from '../http/request-key.ts'
 import type { PersonStore } from '../identity/identity-store.ts'
-import type { EndorsementStore, GivenByChapter, PersonEndorsement } from './endorsement-store.ts'
+import type { EndorsementStore } from './endorsement-store.ts'
 import type { PuttingOnAgendas } from './put-on-agendas.ts'
 import type { ReferenceStore } from './reference-store.ts'
+import type { RuleStore } from './rule-store.ts'
 import type { StoredTopic, TopicStore } from './topic-store.ts'
 
 type Deps = {
@@ -19,8 +21,7 @@ type Deps = {
   endorsements: Pick<EndorsementStore, 'first'>
   references: Pick<ReferenceStore, 'lookUp'>
   people: Pick<PersonStore, 'find'>
-  /** What the rules ask for today. */
-  needsOn: (now: Date) => Promise<Needs>
+  rules: RuleStore
   puttingOnAgendas: PuttingOnAgendas
   now: () => Date
 }
@@ -43,7 +44,7 @@ function beginning(
   chapter: Chapter | undefined,
   endorsedAt: string,
 ): {
-  given: GivenByChapter | PersonEndorsement
+  given: GivenByChapter | GivenByPerson
   counts: Pick<StoredTopic, 'districts' | 'states' | 'others' | 'persons'>
 } {
   const none = { districts: 0, states: {}, others: 0, persons: 0 }
@@ -69,7 +70,7 @@ const wordsOf = ({ title, what, why, voices }: NewTopic) => ({ title, what, why,
 
 export const suggestTopic = operation(topicRoutes.suggestTopic)(async (
   { body, actor },
-  { topics, endorsements, references, people, needsOn, puttingOnAgendas, now }: Deps,
+  { topics, endorsements, references, people, rules, puttingOnAgendas, now }: Deps,
 ) => {
   if (body.chapterId && !mayEndorseFor(actor, body.chapterId)) throw new Refusal('not_your_chapter')
   const named = body.evidence.map(evidenceNamed)
@@ -80,7 +81,7 @@ export const suggestTopic = operation(topicRoutes.suggestTopic)(async (
       named.flatMap((one) => one ?? []),
     ),
     people.find(actor.personId),
-    needsOn(moment),
+    rules.needsOn(moment),
   ])
   if (!person || (body.chapterId && !chapter)) throw new Refusal('not_found')
   const inOrder = evidence.values()

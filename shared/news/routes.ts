@@ -11,7 +11,8 @@ export const newsRoutes = defineRoutes({
   listMyNews: {
     method: 'GET',
     path: '/people/me/news',
-    summary: 'What happened to topics, sessions and proposals the signed-in person has to do with, the latest first',
+    summary:
+      'What happened to topics, sessions and proposals the signed-in person has to do with, the latest first',
     audience: 'signed-in',
     query: z.object({ cursor: Cursor.optional() }).strict(),
     returns: pageOf(News).extend({ pace: Pace }),
