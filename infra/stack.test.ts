@@ -117,17 +117,21 @@ describe('rights', () => {
       expect(tableRightsOf(template)[name]?.['AccessLog']).toEqual(['PutItem'])
   })
 
-  test('reach personal data from nine functions and no others', () => {
+  test('reach personal data from these functions and no others', () => {
     expect(touching('SignUps').toSorted()).toEqual([
       'Calendar',
       'ChangesOnCampaignsChange',
+      'ChangesOnCouncilsChange',
       'Ideas',
       'IdeasReleaseIdeas',
       'MailOnMailQueued',
+      'News',
+      'NewsSendDigests',
       'People',
       'SignUps',
       'SignUpsReleaseUnconfirmed',
       'SignUpsRemindPeople',
+      'Topics',
     ])
   })
 
