@@ -22,5 +22,6 @@ const script = (name: string, outfile: string, more: BuildOptions = {}) =>
 
 await Promise.all([
   script('check-in-page', '.browser/check-in-page.js', { format: 'esm' }),
+  script('similar-topics', '.browser/similar-topics.js', { format: 'esm' }),
   script('check-in-worker', 'public/check-in-worker.js'),
 ])

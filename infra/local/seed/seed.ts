@@ -5,6 +5,7 @@ import { openCampaigns } from './campaigns.ts'
 import { tree } from './chapters.ts'
 import { enterPriorities } from './priorities.ts'
 import { signUpsOf } from './sign-ups.ts'
+import { enterTopics } from './topics.ts'
 import { storesOf, type TableNames } from './stores.ts'
 
 export type SeedContext = {
@@ -37,6 +38,9 @@ export async function seed({ tables, today, linkSecret, onProgress }: SeedContex
   onProgress('Schwerpunkte und Kampagnen')
   const proposals = await enterPriorities(stores, roll, new Set(people.map(({ name }) => name)), today)
   const campaigns = await openCampaigns(stores, proposals, today)
+
+  onProgress('Themenvorschläge')
+  await enterTopics(stores, campaigns, proposals[2]?.proposalId, today)
 
   const actions = plannedActions(campaigns, today)
   onProgress(`${actions.length} Aktionen`)

@@ -8,7 +8,14 @@ import { cursors } from '#functions/dynamo/cursor.ts'
 import { Table } from '#functions/dynamo/table.ts'
 import { grantStore, personStore } from '#functions/identity/identity-store.ts'
 import { proposalStore } from '#functions/priorities/proposal-store.ts'
+import { newsStore } from '#functions/news/news-store.ts'
 import { signUpStore } from '#functions/sign-ups/sign-up-store.ts'
+import { transact } from '#functions/dynamo/transaction.ts'
+import { endorsementStore } from '#functions/topics/endorsement-store.ts'
+import { agendas } from '#functions/topics/put-on-agendas.ts'
+import { takingTopic } from '#functions/topics/take-topic.ts'
+import { topicStore } from '#functions/topics/topic-store.ts'
+import type { TopicId } from '#shared/topics/topic.ts'
 
 /** Names of the tables of this installation. */
 export type TableNames = { campaigns: string; councils: string; signUps: string }
@@ -29,6 +36,12 @@ export function storesOf(names: TableNames) {
     campaigns: campaignStore(campaigns),
     actions: actionStore(campaigns),
     signUps: signUpStore(signUps),
+    topics: topicStore(councils),
+    endorsements: endorsementStore(councils),
+    agendas: agendas(councils),
+    takeTopic: (topicId: TopicId, proposalId: string, now: Date) =>
+      transact(client, takingTopic(councils, { topicId, proposalId: proposalId as never }, now)),
+    news: newsStore(signUps),
   }
 }
 export type Stores = ReturnType<typeof storesOf>

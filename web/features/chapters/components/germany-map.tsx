@@ -18,6 +18,8 @@ type Props = {
   here?: readonly string[]
   /** Two letters of a state to show by itself. */
   state?: string | undefined
+  /** It matters whether, not how much: no scale. */
+  isPlain?: boolean
 }
 
 /** From how much on a district is drawn in which red, from the deepest down. */
@@ -29,7 +31,7 @@ const shades = [
 ]
 
 /** Germany's districts, drawn on the server: one path for each shade keeps the page light. */
-export function GermanyMap({ amounts, label, here = [], state }: Props) {
+export function GermanyMap({ amounts, label, here = [], state, isPlain = false }: Props) {
   const t = useTranslations('Map')
   const shadeOf = (ags: string) => shades.findIndex(({ from }) => (amounts.get(ags) ?? 0) >= from)
   const shown = districts.filter((district) => state === undefined || district.state === state)
@@ -66,7 +68,7 @@ export function GermanyMap({ amounts, label, here = [], state }: Props) {
       </svg>
       <figcaption className="mt-2 text-sm text-quiet">
         <p className="sr-only">{label}</p>
-        {amounts.size > 0 && <Scale />}
+        {amounts.size > 0 && !isPlain && <Scale />}
         {mapAttribution.replace('Daten verändert', t('changed'))}
       </figcaption>
     </figure>

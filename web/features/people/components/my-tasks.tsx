@@ -30,6 +30,16 @@ export function MyTasks({ me }: { me: Me }) {
           </Link>
         </li>
         <li>
+          <Link href="/topics" className="tapped font-semibold">
+            {t('topics')}
+          </Link>
+        </li>
+        <li>
+          <Link href="/my/news" className="tapped font-semibold">
+            {t('news')}
+          </Link>
+        </li>
+        <li>
           <Link href={`/chapters/${me.chapterId}`} className="tapped">
             {t('chapter')}
           </Link>
