@@ -5,6 +5,7 @@ import type { Campaign } from '#shared/campaigns/campaign.ts'
 import type { Chapter } from '#shared/chapters/chapter.ts'
 import type { PersonId } from '#shared/identity/actor.ts'
 import type { Pace } from '#shared/news/news.ts'
+import type { Evidence } from '#shared/topics/evidence.ts'
 import type { Topic, TopicId } from '#shared/topics/topic.ts'
 import { chance, type Chance } from './chance.ts'
 import { districtChapters } from './chapters.ts'
@@ -37,9 +38,20 @@ function endorsing(luck: Chance, { districts, states }: TopicWords): Chapter[] {
   return [...taken]
 }
 
-function evidenceOf({ evidence }: TopicWords, [rents, hospital]: readonly Campaign[]) {
+function evidenceOf(
+  { evidence }: TopicWords,
+  [rents, hospital]: readonly Campaign[],
+  luck: Chance,
+): Evidence[] {
   const campaign = evidence === 'campaign' ? rents : evidence === 'hospital' ? hospital : undefined
-  return campaign ? [{ kind: 'campaign' as const, id: campaign.campaignId, title: campaign.title }] : []
+  if (!campaign) return []
+  const counted = {
+    actions: luck.between(60, 120),
+    signUps: luck.between(400, 900),
+    conversations: luck.between(900, 2_000),
+    came: luck.between(300, 700),
+  }
+  return [{ kind: 'campaign', id: campaign.campaignId, title: campaign.title, counted }]
 }
 
 async function enter(words: TopicWords, stores: Stores, campaigns: readonly Campaign[], today: string) {
@@ -65,7 +77,7 @@ async function enter(words: TopicWords, stores: Stores, campaigns: readonly Camp
   const { why, voices } = words
   await stores.topics.suggest(
     entered,
-    { why, ...(voices && { voices }), evidence: evidenceOf(words, campaigns) },
+    { why, ...(voices && { voices }), evidence: evidenceOf(words, campaigns, luck) },
     [stores.endorsements.first({ topicId, personId: author.personId, endorsedAt: suggestedAt })],
   )
   let day = -words.ago

@@ -25,7 +25,11 @@ export default page(async ({ searchParams }: PageProps) => {
       : [{ state: 'closed' as const, topics: items }]
   return (
     <Frame isThreaded>
-      <Knot state="here" isLast={items.length === 0} className="pt-6 pb-8 lg:pt-8">
+      <Knot
+        state="here"
+        isLast={items.length === 0}
+        className="pt-6 pb-8 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]"
+      >
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t(show === 'closed' ? 'closedLead' : 'lead')}</p>
         <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">

@@ -1,10 +1,24 @@
 import { useTranslations } from 'next-intl'
+import { Digest } from '#shared/news/digest.ts'
+import { PersonalNews } from '#shared/news/news.ts'
 import { Person } from '#shared/people/person.ts'
 import { personalData } from '#shared/privacy/personal-data.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
+import { GivenByPerson } from '#shared/topics/endorsement.ts'
+import { Topic } from '#shared/topics/topic.ts'
 
 /** The records that hold personal data. What is listed of them is what their schemas declare. */
-export const records = { signUp: SignUp.shape, account: Person.shape } as const
+export const records = {
+  signUp: SignUp.shape,
+  account: Person.shape,
+  topics: {
+    author: Topic.shape.author,
+    endorsement: GivenByPerson.shape.personId,
+    news: PersonalNews.shape.personId,
+    pace: Digest.shape.pace,
+    pending: Digest.shape.pending,
+  },
+} as const
 
 /** The fields of a record that are personal, in the order of its schema. */
 export const personalFields = (record: keyof typeof records): string[] =>
@@ -15,7 +29,7 @@ export const personalFields = (record: keyof typeof records): string[] =>
 /** What we hold of somebody and why, from the same register that the record of processing is made from. */
 export function PersonalDataTable() {
   const t = useTranslations('Privacy.record')
-  return (['signUp', 'account'] as const).map((record) => (
+  return (['signUp', 'account', 'topics'] as const).map((record) => (
     <table key={record} className="mb-10 w-full max-w-[38rem] text-left">
       <caption className="pb-3 text-left">
         <strong className="block text-lg">{t(`${record}.title`)}</strong>

@@ -20,11 +20,11 @@ export function TopicItem({ topic, isLast }: { topic: Topic; isLast: boolean }) 
           {title}
         </Link>
       </h3>
-      <p className="mt-1 text-quiet">
-        {state === 'merged' && mergedInto
-          ? t('mergedInto', { title: mergedInto.title })
-          : t(`state.${state}`)}
-      </p>
+      {!isLive(topic) && (
+        <p className="mt-1 text-quiet">
+          {mergedInto ? t('mergedInto', { title: mergedInto.title }) : t(`state.${state}`)}
+        </p>
+      )}
       <p className="prose mt-2 mb-3 line-clamp-3">{what}</p>
       {isLive(topic) && <TopicProgress topic={topic} />}
     </Knot>

@@ -12,18 +12,24 @@ export function TopicProgress({ topic }: { topic: Topic }) {
   const { districts, needs, persons, others } = topic
   const states = statesOf(topic)
   return (
-    <div className="grid gap-y-2 text-[0.94rem] leading-snug">
+    <div className="flex flex-wrap items-end gap-x-10 gap-y-2 text-[0.94rem] leading-snug">
       <div>
         <span className="font-semibold tabular-nums">
-          {t('districts', { count: districts, needed: needs.districts })}
+          {t(districts > needs.districts ? 'moreDistricts' : 'districts', {
+            count: districts,
+            needed: needs.districts,
+          })}
         </span>
         <Strokes count={districts} needed={needs.districts} />
       </div>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <div>
         <span className="font-semibold tabular-nums">
-          {t('states', { count: states.length, needed: needs.states })}
+          {t(states.length > needs.states ? 'moreStates' : 'states', {
+            count: states.length,
+            needed: needs.states,
+          })}
         </span>
-        <ul className="flex flex-wrap gap-1">
+        <ul className="mt-1 flex flex-wrap gap-1">
           {states.map((stateId) => (
             <li key={stateId} className="bg-red px-1.5 text-sm leading-6 font-bold text-on-red">
               {stateLetters(stateId) ?? stateId}
@@ -37,7 +43,7 @@ export function TopicProgress({ topic }: { topic: Topic }) {
         </ul>
       </div>
       {persons + others > 0 && (
-        <p className="text-quiet">
+        <p className="basis-full text-quiet">
           {[...(others > 0 ? [t('others', { count: others })] : []), t('persons', { count: persons })].join(
             ' · ',
           )}

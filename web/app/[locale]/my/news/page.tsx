@@ -27,7 +27,11 @@ export default page(async ({ searchParams }: PageProps) => {
         </section>
       }
     >
-      <Knot state="here" isLast={items.length === 0} className="pt-6 pb-6 lg:pt-8">
+      <Knot
+        state="here"
+        isLast={items.length === 0}
+        className="pt-6 pb-6 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]"
+      >
         {single(sent['done']) === 'chosen' && <Notice>{t('chosen')}</Notice>}
         <p className="font-semibold text-quiet">
           <Link href="/my">{t('my')}</Link>

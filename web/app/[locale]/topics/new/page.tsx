@@ -13,7 +13,7 @@ export default page(async ({ searchParams }: PageProps) => {
   const [t, { me }, sent] = await Promise.all([getTranslations('TopicForm'), requireMe(), searchParams])
   return (
     <Frame isThreaded>
-      <Knot isLast state="here" className="pt-6 lg:pt-8">
+      <Knot isLast state="here" className="pt-6 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
         <p className="font-semibold text-quiet">
           <Link href="/topics">{t('all')}</Link>
         </p>

@@ -23,7 +23,7 @@ export default page(async ({ searchParams }: PageProps) => {
   const chosen = token ? await loadNewsChoice(token).catch(nothingOpen) : undefined
   return (
     <Frame isThreaded>
-      <Knot isLast state="here" className="pt-6 lg:pt-8">
+      <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
         {chosen && single(sent['done']) === 'chosen' && <Notice>{t('chosen')}</Notice>}
         <h1>{t('choice')}</h1>
         {chosen ? (
