@@ -15,6 +15,9 @@ export type SeatKind = z.infer<typeof SeatKind>
 
 export const SeatId = z.string().regex(/^(campaign|activists)-\d{2,3}$/)
 
+/** The council and the day it began on: `activists-2026-05-01`. */
+export const TermId = z.string().regex(/^(campaign|activists)-\d{4}-\d{2}-\d{2}$/)
+
 /** One seat, who holds it, and for which chapter it speaks; `from` and `to` are days, both included. */
 export const Seat = z
   .object({
@@ -26,6 +29,13 @@ export const Seat = z
     chapterId: ChapterId.optional(),
     from: z.iso.date(),
     to: z.iso.date(),
+    /** Votes when the holder has not. */
+    deputy: z.object({ personId: PersonId, name: line(1, 80) }).optional(),
+    /** Keeps the sessions of the council. */
+    isChair: z.literal(true).optional(),
+    termId: TermId.optional(),
+    /** Why somebody left; whoever only changed deputies has not. */
+    endedBy: z.enum(['resigned', 'replaced', 'term']).optional(),
   })
   .meta({ id: 'Seat' })
 export type Seat = z.infer<typeof Seat>
