@@ -5,6 +5,9 @@ import { LineEntry } from '#functions/sign-ups/line-store.ts'
 import { Digest } from '#shared/news/digest.ts'
 import { PersonalNews } from '#shared/news/news.ts'
 import { Person } from '#shared/people/person.ts'
+import { Amendment } from '#shared/proposals/amendment.ts'
+import { Ballot } from '#shared/proposals/ballot.ts'
+import { Comment } from '#shared/proposals/comment.ts'
 import { personalData } from '#shared/privacy/personal-data.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
@@ -19,6 +22,9 @@ const records: Record<string, z.ZodObject> = {
   GivenByPerson,
   PersonalNews,
   Digest,
+  Amendment,
+  Comment,
+  Ballot,
   Mail,
 }
 

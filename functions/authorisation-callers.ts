@@ -5,7 +5,7 @@ import type { TestTables } from '#infra/local/test-tables.ts'
 import { chapters } from './cast.ts'
 import { councilStore } from './councils/council-store.ts'
 import { grantStore, personStore } from './identity/identity-store.ts'
-import { seatFor } from './priorities/seat-councils.ts'
+import { seatFor } from './proposals/seat-councils.ts'
 
 /** How the chapter of a grant stands to Dresden, whose records the matrix is about. */
 export const relations = {

@@ -1,12 +1,13 @@
 import type { ActionWithShifts } from '#shared/actions/action.ts'
-import type { CouncilId } from '#shared/councils/council.ts'
 import type { Priority } from '#shared/priorities/priority.ts'
 import type { TestTables } from '#infra/local/test-tables.ts'
 import { one, relations, type Caller } from './authorisation-callers.ts'
 import { campaign, chapters, now } from './cast.ts'
-import { priority } from './priorities/priority-store.ts'
-import { proposalStore } from './priorities/proposal-store.ts'
-import { propose } from './priorities/propose-priority.ts'
+import { priority } from './priorities/enter-priority.ts'
+import { recording } from './proposals/record-store.ts'
+import { words } from './proposals/stage-proposals.ts'
+import { enterProposals } from './authorisation-proposals.ts'
+import { transact } from './dynamo/transaction.ts'
 import type { PersonLink } from './links/link.ts'
 import { coHostStore } from './actions/co-host-store.ts'
 import { actionStore } from './actions/action-store.ts'
@@ -16,30 +17,30 @@ import type { Idea } from '#shared/ideas/idea.ts'
 import { enteredAction, newAction, plannedAction } from './set-stage.ts'
 import { stageSignUps } from './sign-ups/stage-sign-ups.ts'
 
-const text = {
-  title: 'Mieten runter',
-  text: 'Wir gehen an hunderttausend Türen und reden über die Miete.',
-  goal: { count: 100_000, unit: 'Gespräche' },
-  startsOn: '2026-11-23',
-  endsOn: '2027-05-31',
-}
 const tally = { seats: 1, yes: 1, no: 0, abstain: 0 }
 const decided: Priority = {
-  ...text,
+  ...words,
+  sections: words.sections.map((section, n) => ({ ...section, sectionId: `s${n + 1}` })),
   priorityId: campaign.priorityId,
   proposalId: 'pro_000000000001' as Priority['proposalId'],
+  round: 1,
+  hash: '0'.repeat(64),
   tallies: { campaign: tally, activists: tally },
   decidedAt: '2026-11-01T10:00:00.000Z',
+  state: 'running',
+  reviewed: [],
 }
+const recorded = { proposalId: decided.proposalId, round: 1, canonical: '{}', hash: decided.hash }
 
 /**
  * What the calls of the matrix are about, all of it Dresden's. Each call gets a record of its own where it changes
  * something, so that no cell depends on another.
  */
 export async function enterRecords(tables: TestTables) {
-  const proposals = proposalStore(tables.councils, tables.campaigns)
+  const proposals = enterProposals(tables)
   const stage = stageSignUps(tables, now)
   await tables.campaigns.put(priority, decided)
+  await transact(tables.councils.client, [recording(tables.councils, recorded)])
 
   const dresden = { chapterId: chapters.dresden.chapterId }
   const shifts = [{ from: '10:00', to: '12:00', capacity: 999 }]
@@ -50,15 +51,9 @@ export async function enterRecords(tables: TestTables) {
   })
   const under = ({ relation = 'own' }: Caller) => relations[relation]
 
-  const { campaignId: _campaign, ...words } = newAction({ title: 'Infostand am Neumarkt' })
-  const revised = { body: { ...words, version: 1 } }
+  const { campaignId: _campaign, ...renamed } = newAction({ title: 'Infostand am Neumarkt' })
+  const revised = { body: { ...renamed, version: 1 } }
   const version = { body: { version: 1 } }
-
-  const newProposal = () =>
-    propose.run(
-      { params: undefined, query: undefined, body: text, actor: { ...one('campaign seat'), grants: [] } },
-      { proposals, now },
-    )
 
   let people = 0
   const address = () => `somebody-${(people += 1)}@example.org`
@@ -160,21 +155,13 @@ export async function enterRecords(tables: TestTables) {
       body: {
         priorityId: decided.priorityId,
         title: 'Nebenkosten runter',
-        text: text.text,
+        text: words.summary,
         startsOn: '2026-12-01',
         endsOn: '2027-01-31',
       },
     },
-    newProposal: { body: text },
-    proposal: async () => ({ params: { proposalId: (await newProposal()).proposalId } }),
-    revisedProposal: async () => ({
-      params: { proposalId: (await newProposal()).proposalId },
-      body: { ...text, version: 1 },
-    }),
-    vote: async (councilId: CouncilId) => ({
-      params: { proposalId: (await newProposal()).proposalId, councilId },
-      body: { choice: 'yes', textVersion: 1 },
-    }),
+    recordedPriority: () => ({ params: { priorityId: decided.priorityId } }),
+    ...proposals,
 
     draft: () => ({ params: { actionId: draft.actionId } }),
     published: () => ({ params: { actionId: published.actionId } }),

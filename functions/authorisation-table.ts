@@ -1,13 +1,12 @@
 import type { Caller } from './authorisation-callers.ts'
 import { ofActions } from './authorisation-actions.ts'
 import { ofMembers } from './authorisation-members.ts'
+import { ofProposals } from './authorisation-proposals.ts'
 import {
   anyone,
   coordinators,
   federalOffice,
-  seats,
   signedIn,
-  signedOut,
   type Expected,
   type Outcome,
   type Row,
@@ -30,31 +29,8 @@ export const table: readonly Row[] = [
   { route: 'listSeats', expected: signedIn(200) },
   { route: 'listPriorities', expected: anyone(200) },
   { route: 'getPriority', ask: (r) => r.priority, expected: anyone(200) },
-  { route: 'listProposals', expected: signedIn(200) },
-  { route: 'getProposal', ask: (r) => r.proposal(), expected: signedIn(200) },
-  {
-    route: 'propose',
-    ask: (r) => r.newProposal,
-    expected: seats({ 'campaign seat': 201, 'activists seat': 201 }),
-  },
-  {
-    route: 'reviseProposal',
-    about: 'of the campaign seat',
-    ask: (r) => r.revisedProposal(),
-    expected: { ...signedOut, 'campaign seat': 200, otherwise: 'not_your_proposal' },
-  },
-  {
-    route: 'castVote',
-    about: 'in the campaign council',
-    ask: (r) => r.vote('campaign'),
-    expected: seats({ 'campaign seat': 200 }),
-  },
-  {
-    route: 'castVote',
-    about: 'in the activists’ council',
-    ask: (r) => r.vote('activists'),
-    expected: seats({ 'activists seat': 200 }),
-  },
+  { route: 'getPriorityRecord', ask: (r) => r.recordedPriority(), expected: anyone(200) },
+  ...ofProposals,
 
   { route: 'listCampaigns', expected: anyone(200) },
   { route: 'getCampaign', ask: (r) => r.campaign, expected: anyone(200) },

@@ -10,6 +10,9 @@ import { personal, personalData } from '#shared/privacy/personal-data.ts'
 import { Consent, SignUp } from '#shared/sign-ups/sign-up.ts'
 import { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
 import { Topic } from '#shared/topics/topic.ts'
+import { Amendment } from '#shared/proposals/amendment.ts'
+import { Ballot } from '#shared/proposals/ballot.ts'
+import { Comment } from '#shared/proposals/comment.ts'
 import { Mail } from './mail/mail.ts'
 import { LineEntry } from './sign-ups/line-store.ts'
 
@@ -45,6 +48,16 @@ const records: [string, z.ZodObject, string[]][] = [
   ['GivenByPerson', GivenByPerson, ['topicId', 'endorsedAt']],
   ['PersonalNews', PersonalNews, 'newsId kind title path at other moment place'.split(' ')],
   ['Digest', Digest, ['dueAt']],
+  ['Ballot', Ballot, 'proposalId round councilId seatId kind chapterId castBy castAt'.split(' ')],
+  [
+    'Amendment',
+    Amendment,
+    (
+      'kind sectionId heading text reason textVersion amendmentId proposalId chapterId at state answeredAt ' +
+      'answeredBy answer'
+    ).split(' '),
+  ],
+  ['Comment', Comment, 'commentId proposalId kind sectionId text at state answer resolvedAt'.split(' ')],
 ]
 
 /** Fields of which nobody has said whether they are personal, and those of which both was said. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import type { CouncilId } from '#shared/councils/council.ts'
 import type { Actor } from '#shared/identity/actor.ts'
-import type { PriorityId, Proposal } from '#shared/priorities/proposal.ts'
+import { priorityIdOf } from '#shared/proposals/proposal.ts'
+import type { WrittenText } from '#shared/proposals/text.ts'
 import { withTables } from '#infra/local/test-tables.ts'
 import { campaignStore } from './campaigns/campaign-store.ts'
 import { listCampaigns } from './campaigns/list-campaigns.ts'
@@ -16,12 +17,11 @@ import { countRequests } from './dynamo/count-requests.ts'
 import { figureStore } from './figures/figure-store.ts'
 import { getCampaignFigures } from './figures/get-campaign-figures.ts'
 import { getFigures } from './figures/get-figures.ts'
-import { castVote } from './priorities/cast-vote.ts'
-import { getProposal } from './priorities/get-proposal.ts'
-import { priorityStore } from './priorities/priority-store.ts'
-import { propose } from './priorities/propose-priority.ts'
-import { proposalStore } from './priorities/proposal-store.ts'
-import { seatFor, someone } from './priorities/seat-councils.ts'
+import { getProposal } from './proposals/get-proposal.ts'
+import { listProposals } from './proposals/list-proposals.ts'
+import { seatFor, someone } from './proposals/seat-councils.ts'
+import { stageProposals, words } from './proposals/stage-proposals.ts'
+import { useTables } from './set-stage.ts'
 
 /**
  * What the use cases ask of DynamoDB at the size of the real organisation: 417 chapters, councils of 44 and 45
@@ -29,12 +29,12 @@ import { seatFor, someone } from './priorities/seat-councils.ts'
  */
 const tables = await withTables()
 const councils = councilStore(tables.councils)
-const proposals = proposalStore(tables.councils, tables.campaigns)
-const priorities = priorityStore(tables.campaigns)
+useTables(tables)
+const stage = stageProposals(tables, now())
 const campaigns = campaignStore(tables.campaigns)
 const chapters = chapterStore(tables.campaigns)
 const figures = figureStore(tables.campaigns, now)
-const deps = { councils, proposals, priorities, campaigns, chapters, figures, now }
+const deps = { councils, campaigns, chapters, figures, now }
 const counting = countRequests(tables.client)
 
 const seated: Record<CouncilId, Actor[]> = {
@@ -54,6 +54,7 @@ const chapter = (n: number) =>
   })
 
 beforeAll(async () => {
+  await stage.enterPerson(author, 'Alexandra Beispielhausen')
   for (const [councilId, actors] of Object.entries(seated))
     for (const [n, actor] of actors.entries())
       await councils.appoint(
@@ -75,22 +76,15 @@ beforeAll(async () => {
 })
 afterAll(() => tables.stop())
 
-const text = {
-  title: 'Mieten runter',
-  text: 'Wir gehen an hunderttausend Türen. '.repeat(114).trim(),
-  goal: { count: 100_000, unit: 'Gespräche' },
-  startsOn: '2026-12-01',
-  endsOn: '2027-05-31',
+const text: WrittenText = {
+  ...words,
+  sections: Array.from({ length: 4 }, (_, n) => ({
+    heading: `Abschnitt ${n}`,
+    text: 'Wir gehen an hunderttausend Türen. '.repeat(29).trim(),
+  })),
 }
 const none = { params: undefined, query: undefined, body: undefined }
-const proposed = () => propose.run({ ...none, body: text, actor: author }, deps)
-const vote = ({ proposalId }: Proposal, councilId: CouncilId, actor: Actor) =>
-  castVote.run(
-    { ...none, params: { proposalId, councilId }, body: { choice: 'yes', textVersion: 1 }, actor },
-    deps,
-  )
-const read = ({ proposalId }: Proposal) =>
-  getProposal.run({ ...none, params: { proposalId }, actor: author }, deps)
+const seatId = (councilId: CouncilId, n: number) => `${councilId}-${String(n + 1).padStart(2, '0')}`
 
 it('a priority from its proposal to the campaign under it', async () => {
   expect(await counting(() => listSeats.run({ ...none, actor: author }, deps))).toMatchObject({
@@ -98,31 +92,35 @@ it('a priority from its proposal to the campaign under it', async () => {
     readUnits: 2.5,
   })
 
-  const proposing = await counting(proposed)
-  expect(proposing).toMatchObject({ requests: ['Query', 'PutItem'], readUnits: 2.5, writeUnits: 12 })
-  const proposal = proposing.answer
-
-  for (const actor of seated.campaign.slice(1)) await vote(proposal, 'campaign', actor)
-  for (const actor of seated.activists.slice(0, 22)) await vote(proposal, 'activists', actor)
-  const reading = await counting(() => read(proposal))
-  expect(reading).toMatchObject({ requests: ['Query'], readUnits: 3 })
-  expect(reading.answer.votes).toHaveLength(65)
-
-  expect(await counting(() => vote(proposal, 'campaign', author))).toMatchObject({
-    requests: ['Query', 'GetItem', 'TransactWriteItems'],
-    readUnits: 4.5,
-    writeUnits: 20,
+  expect(await counting(() => stage.proposed(author, { text }))).toMatchObject({
+    requests: ['Query', 'Query', 'GetItem', 'TransactWriteItems'],
+    readUnits: 3.5,
+    writeUnits: 14,
   })
-  const deciding = await counting(() => vote(proposal, 'activists', seated.activists[44]!))
-  expect(deciding).toMatchObject({
-    requests: ['Query', 'GetItem', 'TransactWriteItems'],
-    answer: { state: 'decided' },
-    writeUnits: 35,
+  const proposal = await stage.opened(await stage.published(author, { text }), author)
+  const { proposalId } = proposal
+  for (const [councilId, actors] of Object.entries(seated))
+    for (const [n, actor] of actors.slice(0, 30).entries())
+      await stage.vote(proposal, seatId(councilId as CouncilId, n), actor, 'yes')
+
+  const reading = await counting(() =>
+    getProposal.run({ ...none, params: { proposalId }, actor: author }, stage.deps),
+  )
+  expect(reading).toMatchObject({ requests: ['BatchGetItem', 'Query', 'Query'], readUnits: 8 })
+  expect(reading.answer.ballots).toHaveLength(89)
+  expect(
+    await counting(() => stage.vote(proposal, seatId('campaign', 40), seated.campaign[40]!, 'yes')),
+  ).toMatchObject({ requests: ['TransactWriteItems'], writeUnits: 4 })
+  expect(await counting(() => listProposals.run({ ...none, actor: author }, stage.deps))).toMatchObject({
+    requests: ['Query'],
+    readUnits: 0.5,
   })
 
-  const priorityId = proposal.proposalId.replace('pro_', 'pri_') as PriorityId
-  const body = { ...text, priorityId, text: 'Von Tür zu Tür mit dem Mietencheck.' }
-  const { goal: _, ...campaign } = body
+  stage.at(proposal.closesAt!)
+  await stage.close()
+  const priorityId = priorityIdOf(proposalId)
+  const { title, startsOn, endsOn } = text
+  const campaign = { title, startsOn, endsOn, priorityId, text: 'Von Tür zu Tür mit dem Mietencheck.' }
   const opening = await counting(() =>
     openCampaign.run({ ...none, body: campaign, actor: actorOf('paul') }, deps),
   )

@@ -14,9 +14,9 @@ const budget = { raw: 480, gzip: 140 }
 /** Kilobytes above the budget, for a reason. */
 const allowance: Record<string, typeof budget> = {
   // All postcodes and all districts of the country: 87 KB, 30 KB of gzip, that no request has to fetch.
-  'actions/api': { raw: 0, gzip: 15 },
+  'actions/api': { raw: 15, gzip: 25 },
   // How phone numbers are written in all countries: 85 KB, 25 KB of gzip; and what writes tables and calendars.
-  'sign-ups/api': { raw: 110, gzip: 40 },
+  'sign-ups/api': { raw: 125, gzip: 48 },
   // What writes calendars and draws the code for the door.
   'mail/on-mail-queued': { raw: 0, gzip: 10 },
 }

@@ -64,14 +64,23 @@ export const features: readonly Feature[] = [
     whenItFails: 'People cannot choose how often they get mail about the councils, nor stop it.',
   },
   {
+    noun: 'proposals',
+    routes: contract.proposals,
+    entry: 'proposals/api',
+    tables: {
+      campaigns: [grants],
+      councils: ['GetItem', 'BatchGetItem', 'Query', 'Query byDate', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      signUps: ['GetItem'],
+    },
+    whenItFails:
+      'The councils can neither propose nor amend nor vote; votes that are open still close on time.',
+  },
+  {
     noun: 'priorities',
     routes: contract.priorities,
     entry: 'priorities/api',
-    tables: {
-      campaigns: [grants, 'GetItem', 'Query byType', 'PutItem'],
-      councils: ['GetItem', 'Query', 'Query byDate', 'PutItem'],
-    },
-    whenItFails: 'The councils can neither propose nor vote, and nobody reads what they decided.',
+    tables: { campaigns: [grants, 'GetItem', 'Query byType'], councils: ['GetItem'] },
+    whenItFails: 'Nobody reads what the councils decided, nor how.',
   },
   {
     noun: 'campaigns',
@@ -223,6 +232,16 @@ export const jobs: readonly Job[] = [
     entry: 'news/send-digests',
     tables: { signUps: ['GetItem', 'Query due', 'PutItem', 'UpdateItem'] },
     whenItFails: 'Nobody gets a mail about what happened in the councils; it comes when this works again.',
+  },
+  {
+    noun: 'proposals',
+    entry: 'proposals/close-votes',
+    tables: {
+      campaigns: ['GetItem', 'PutItem', 'UpdateItem'],
+      councils: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    },
+    whenItFails:
+      'Votes stay open beyond their time: nobody can vote any more, and nothing is decided, until it works again.',
   },
   {
     noun: 'sign-ups',

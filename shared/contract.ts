@@ -9,6 +9,7 @@ import { ideaRoutes } from './ideas/routes.ts'
 import { newsRoutes } from './news/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { signUpRoutes } from './sign-ups/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   councils: councilRoutes,
   topics: topicRoutes,
   news: newsRoutes,
+  proposals: proposalRoutes,
   priorities: priorityRoutes,
   campaigns: campaignRoutes,
   actions: actionRoutes,

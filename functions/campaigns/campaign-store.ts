@@ -1,6 +1,6 @@
 import { Campaign, type CampaignId } from '#shared/campaigns/campaign.ts'
 import { Priority } from '#shared/priorities/priority.ts'
-import type { PriorityId } from '#shared/priorities/proposal.ts'
+import type { PriorityId } from '#shared/proposals/proposal.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { PageRequest, Table } from '../dynamo/table.ts'
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Priority } from '#shared/priorities/priority.ts'
-import { PriorityId } from '#shared/priorities/proposal.ts'
+import { PriorityId } from '#shared/proposals/proposal.ts'
 import { withTables } from '#infra/local/test-tables.ts'
 import { actorOf, now } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
 import { entity } from '../dynamo/entity.ts'
+import { words } from '../proposals/stage-proposals.ts'
 import { campaignStore } from './campaign-store.ts'
 import { getCampaign } from './get-campaign.ts'
 import { listCampaigns } from './list-campaigns.ts'
@@ -25,15 +26,17 @@ beforeAll(async () => {
   await tables.campaigns.put(
     priority,
     Priority.parse({
+      ...words,
+      sections: [{ sectionId: 's1', heading: 'Was ist', text: 'Die Miete frisst den Lohn, jeden Monat.' }],
       priorityId,
       proposalId: 'pro_0123456789ab',
-      title: 'Mieten runter',
-      text: 'Wir gehen an hunderttausend Türen und reden über die Miete.',
-      goal: { count: 100_000, unit: 'Gespräche' },
+      round: 1,
+      hash: '0'.repeat(64),
       startsOn: '2026-11-01',
-      endsOn: '2027-05-31',
       tallies: { campaign: tally, activists: tally },
       decidedAt: '2026-10-20T18:00:00.000Z',
+      state: 'running',
+      reviewed: [],
     }),
   )
 })

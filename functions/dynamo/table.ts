@@ -70,10 +70,18 @@ export class Table {
    * A few items from different places, as stored, in no order; those that do not exist are left out.
    * @throws Refusal `try_again` when the table cannot give all of them at once
    */
-  async gather(places: readonly Place[]): Promise<Raw[]> {
+  async gather(
+    places: readonly Place[],
+    consistently: 'eventually' | 'consistently' = 'eventually',
+  ): Promise<Raw[]> {
     const { Responses, UnprocessedKeys } = await this.client.send(
       new BatchGetCommand({
-        RequestItems: { [this.#name]: { Keys: places.map(([pk, sk]) => ({ pk, sk })) } },
+        RequestItems: {
+          [this.#name]: {
+            Keys: places.map(([pk, sk]) => ({ pk, sk })),
+            ConsistentRead: consistently === 'consistently',
+          },
+        },
       }),
     )
     if (UnprocessedKeys?.[this.#name]) throw new Refusal('try_again')

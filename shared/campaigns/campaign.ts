@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Instant } from '../calendar/berlin-time.ts'
 import { idSchema } from '../http/id.ts'
 import { line, paragraphs } from '../http/text.ts'
-import { PriorityId } from '../priorities/proposal.ts'
+import { PriorityId } from '../proposals/proposal.ts'
 
 export const CampaignId = idSchema('cmp')
 export type CampaignId = z.infer<typeof CampaignId>

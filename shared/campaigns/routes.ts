@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
-import { PriorityId } from '../priorities/proposal.ts'
+import { PriorityId } from '../proposals/proposal.ts'
 import { Campaign, CampaignId, NewCampaign } from './campaign.ts'
 
 export const campaignRoutes = defineRoutes({

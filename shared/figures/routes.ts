@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CampaignId } from '../campaigns/campaign.ts'
 import { defineRoutes } from '../http/route.ts'
-import { PriorityId } from '../priorities/proposal.ts'
+import { PriorityId } from '../proposals/proposal.ts'
 import { Figures } from './figures.ts'
 
 export const figureRoutes = defineRoutes({

@@ -1,8 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { actionStore } from '#functions/actions/action-store.ts'
-import { cursors } from '#functions/dynamo/cursor.ts'
-import { Table } from '#functions/dynamo/table.ts'
 import { contactKeys } from '#functions/links/contact-key.ts'
 import { links } from '#functions/links/link.ts'
 import { plannedAction } from '#functions/set-stage.ts'
@@ -13,22 +9,15 @@ import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { doorHours } from '#shared/sign-ups/check-in.ts'
 import type { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { site, stage } from './addresses.ts'
+import { platformTables } from './tables.ts'
 
-const { dynamodbEndpoint = '', tables, linkSecret = '' } = stage
+const { linkSecret = '' } = stage
 const addressOf = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`
 
 /** An action today with two shifts, to whose first one these people come; and what is needed to stand at its door. */
 export async function newDoor(names: readonly string[]) {
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      endpoint: dynamodbEndpoint,
-      region: 'eu-central-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  )
-  const table = (name: string | undefined) => new Table(name ?? '', client, cursors('no cursors'))
-  const signUps = signUpStore(table(tables?.signUps))
+  const tables = platformTables()
+  const signUps = signUpStore(tables.signUps)
   const keyOf = (name: string) => contactKeys(linkSecret)({ email: addressOf(name) })
   const signed = links(linkSecret)
 
@@ -38,7 +27,7 @@ export async function newDoor(names: readonly string[]) {
     ...planned,
     shifts: planned.shifts.map((shift, n) => ({ ...shift, capacity: 9, taken: n === 0 ? names.length : 0 })),
   }
-  const actions = actionStore(table(tables?.campaigns))
+  const actions = actionStore(tables.campaigns)
   await actions.register(action)
   const { actionId } = action
   const [first] = action.shifts

@@ -18,6 +18,7 @@ const publicPages = async () => [
   `/campaigns/${await first('campaigns', 'campaignId')}`,
   '/priorities',
   `/priorities/${await first('priorities', 'priorityId')}`,
+  `/priorities/${await first('priorities', 'priorityId')}/record`,
   '/chapters',
   '/chapters/dresden',
   '/chapters/land-sachsen',
@@ -62,7 +63,7 @@ for (const at of ['', '/en'])
     test.setTimeout(120_000)
     const problems = []
     const mine: [name: string, paths: string[]][] = [
-      [cast.activistsCouncil, ['/my', '/councils', '/proposals/new']],
+      [cast.activistsCouncil, ['/my', '/councils', '/proposals/new', '/proposals/archive']],
       [cast.federalOffice, ['/my', '/campaigns/new']],
       [cast.coordinatorOfRostock, ['/my', '/coordinate/rostock', '/coordinate/rostock/actions/new']],
     ]

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { mailNumber } from './mails.ts'
 import { cast, signedIn } from './people.ts'
+import { closeVote } from './votes.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -16,49 +17,25 @@ const vote = async (page: Page, choice: RegExp) => {
   await page.getByRole('button', { name: choice }).click()
 }
 
-test('one council alone decides nothing, both together do', async ({ browser }) => {
+test('one council alone decides nothing, both together do, and not before the vote closes', async ({
+  browser,
+}) => {
   const ayse = await signedIn(browser, cast.campaignCouncil)
   await vote(ayse, /^Ja/)
   await expect(ayse.getByText('Deine Stimme ist gezählt.')).toBeVisible()
-  await ayse.goto('/priorities')
-  await expect(ayse.getByRole('link', { name: priority })).toHaveCount(0)
-
   const mila = await signedIn(browser, cast.activistsCouncil)
   await vote(mila, /^Ja/)
-  await expect(mila.getByText('Deine Stimme hat entschieden')).toBeVisible()
+  await expect(mila.getByText('Deine Stimme bisher: Ja')).toBeVisible()
+  await mila.goto('/priorities')
+  await expect(mila.getByRole('link', { name: priority })).toHaveCount(0)
+
+  await closeVote(priority)
+  await mila.goto('/proposals/archive')
+  await mila.getByRole('link', { name: priority }).click()
   await mila.getByRole('link', { name: 'Zum Schwerpunkt' }).click()
   await expect(mila.getByRole('heading', { level: 1, name: priority })).toBeVisible()
-})
-
-test('a seat holder puts a priority before both councils and revises it', async ({ browser }) => {
-  const mila = await signedIn(browser, cast.activistsCouncil)
-  await mila.goto('/councils')
-  await mila.getByRole('link', { name: 'Schwerpunkt vorschlagen' }).click()
-  await mila.getByLabel('Titel').fill('Schwimmbäder offen halten')
-  await mila
-    .getByLabel('Worum es geht')
-    .fill('Jedes Kind soll schwimmen lernen können, in jeder Stadt und in jedem Kreis.')
-  await mila.getByLabel('Ziel: wie viele').fill('5000')
-  await mila.getByLabel(/^wovon/).fill('Unterschriften')
-  await mila.getByLabel('Beginnt am').fill(addDays(today, 20))
-  await mila.getByLabel('Endet am').fill(addDays(today, 10))
-  await mila.getByRole('button', { name: 'Beiden Räten vorlegen' }).click()
-  await expect(mila.getByText('Das Ende liegt vor dem Anfang.').first()).toBeVisible()
-  await expect(mila.getByLabel('Titel')).toHaveValue('Schwimmbäder offen halten')
-  await mila.getByLabel('Endet am').fill(addDays(today, 60))
-  await mila.getByRole('button', { name: 'Beiden Räten vorlegen' }).click()
-  await expect(mila.getByText('Dein Vorschlag liegt jetzt beiden Räten vor.')).toBeVisible()
-
-  await mila.getByRole('button', { name: /^Ja/ }).click()
-  await expect(mila.getByText('Deine Stimme bisher: Ja')).toBeVisible()
-  await mila.getByRole('link', { name: 'Text ändern' }).click()
-  await mila.getByLabel('Titel').fill('Schwimmbäder retten')
-  await mila
-    .getByRole('button', { name: 'Text ändern' })
-    .or(mila.getByRole('button', { name: 'Beiden Räten vorlegen' }))
-    .click()
-  await expect(mila.getByText('Textfassung 2')).toBeVisible()
-  await expect(mila.getByText('Du hast noch nicht abgestimmt.')).toBeVisible()
+  await mila.getByRole('link', { name: 'Wie entschieden wurde' }).click()
+  await expect(mila.getByText('Geprüft: Dieses Protokoll ist')).toBeVisible()
 })
 
 test('the federal office opens a campaign under the decided priority', async ({ browser }) => {

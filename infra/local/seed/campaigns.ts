@@ -1,6 +1,6 @@
 import { addDays, instantInBerlin } from '#shared/calendar/berlin-time.ts'
 import type { Campaign, CampaignId } from '#shared/campaigns/campaign.ts'
-import type { PriorityId, Proposal } from '#shared/priorities/proposal.ts'
+import type { PriorityId, Proposal } from '#shared/proposals/proposal.ts'
 import { chance } from './chance.ts'
 import type { Stores } from './stores.ts'
 

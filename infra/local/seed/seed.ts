@@ -36,7 +36,11 @@ export async function seed({ tables, today, linkSecret, onProgress }: SeedContex
   await allOf(roll, (seat) => stores.councils.appoint(seat))
 
   onProgress('Schwerpunkte und Kampagnen')
-  const proposals = await enterPriorities(stores, roll, new Set(people.map(({ name }) => name)), today)
+  const proposals = await enterPriorities(stores, {
+    seats: roll,
+    demo: new Set(people.map(({ name }) => name)),
+    today,
+  })
   const campaigns = await openCampaigns(stores, proposals, today)
 
   onProgress('Themenvorschläge')

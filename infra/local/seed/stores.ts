@@ -7,8 +7,13 @@ import { councilStore } from '#functions/councils/council-store.ts'
 import { cursors } from '#functions/dynamo/cursor.ts'
 import { Table } from '#functions/dynamo/table.ts'
 import { grantStore, personStore } from '#functions/identity/identity-store.ts'
-import { proposalStore } from '#functions/priorities/proposal-store.ts'
 import { newsStore } from '#functions/news/news-store.ts'
+import { agendaStore } from '#functions/proposals/agenda-store.ts'
+import { proposalStore } from '#functions/proposals/proposal-store.ts'
+import { seatStore } from '#functions/proposals/seat-store.ts'
+import { settlingStore } from '#functions/proposals/settling-store.ts'
+import { talkStore } from '#functions/proposals/talk-store.ts'
+import { voteStore } from '#functions/proposals/vote-store.ts'
 import { signUpStore } from '#functions/sign-ups/sign-up-store.ts'
 import { transact } from '#functions/dynamo/transaction.ts'
 import { endorsementStore } from '#functions/topics/endorsement-store.ts'
@@ -32,7 +37,15 @@ export function storesOf(names: TableNames) {
     grants: grantStore(campaigns),
     people: personStore(signUps),
     councils: councilStore(councils),
-    proposals: proposalStore(councils, campaigns),
+    /** What the operations of the councils depend on. */
+    council: {
+      proposals: proposalStore(councils),
+      seats: seatStore(councils),
+      votes: voteStore(councils),
+      talk: talkStore(councils),
+      settling: settlingStore(councils, campaigns),
+      agenda: agendaStore(councils),
+    },
     campaigns: campaignStore(campaigns),
     actions: actionStore(campaigns),
     signUps: signUpStore(signUps),

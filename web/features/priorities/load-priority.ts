@@ -6,3 +6,8 @@ import { ask } from '#web/lib/api.ts'
 export const loadPriority = cache((priorityId: string) =>
   ask(priorityRoutes.getPriority, { params: { priorityId } }),
 )
+
+/** How a priority was decided. @throws ApiRefusal `not_found` */
+export const loadPriorityRecord = cache((priorityId: string) =>
+  ask(priorityRoutes.getPriorityRecord, { params: { priorityId } }),
+)

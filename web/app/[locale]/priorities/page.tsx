@@ -33,7 +33,7 @@ export default page(async ({ searchParams }: PageProps) => {
             <p className="mt-1 text-quiet">
               <Goal priority={priority} />
             </p>
-            <p className="prose mt-3">{priority.text.split('\n')[0]}</p>
+            <p className="prose mt-3">{priority.summary}</p>
           </Knot>
         ))}
       </ul>

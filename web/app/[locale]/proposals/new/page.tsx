@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
-import { mayPropose } from '#shared/councils/policy.ts'
+import { seatsOn } from '#shared/councils/council.ts'
+import { sits } from '#shared/proposals/policy.ts'
 import { loadSeats } from '#web/features/councils/load-seats.ts'
-import { ProposalForm } from '#web/features/priorities/components/proposal-form.tsx'
-import { page, titled } from '#web/lib/page.tsx'
+import { loadPriority } from '#web/features/priorities/load-priority.ts'
+import { ProposalForm } from '#web/features/proposals/components/proposal-form.tsx'
+import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { Failure } from '#web/ui/failure.tsx'
@@ -12,15 +14,25 @@ import { Knot } from '#web/ui/knot.tsx'
 
 export const generateMetadata = titled(async (t) => t('ProposalForm.title'), { robots: 'noindex' })
 
-export default page(async () => {
-  const [t, { me, token }] = await Promise.all([getTranslations('ProposalForm'), requireMe()])
-  if (!mayPropose(me, await loadSeats(token))) return <Failure kind="notAllowed" />
+export default page(async ({ searchParams }: PageProps) => {
+  const [t, { me, token }, sent] = await Promise.all([
+    getTranslations('ProposalForm'),
+    requireMe(),
+    searchParams,
+  ])
+  const [priorityId, topicId] = [single(sent['priority']), single(sent['topic'])]
+  const today = dayInBerlin(requestTime())
+  const [roll, priority] = await Promise.all([
+    loadSeats(token),
+    priorityId ? loadPriority(priorityId) : undefined,
+  ])
+  if (!sits(me, seatsOn(today, roll))) return <Failure kind="notAllowed" />
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
-        <h1>{t('title')}</h1>
-        <p className="prose mt-4 text-lg">{t('lead')}</p>
-        <ProposalForm today={dayInBerlin(requestTime())} />
+        <h1>{t(priority ? 'reviewTitle' : 'title')}</h1>
+        <p className="prose mt-4 text-lg">{t(priority ? 'reviewLead' : 'lead')}</p>
+        <ProposalForm start={priority} topicId={topicId} priority={priority} today={today} />
       </Knot>
     </Frame>
   )

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
-import { mayReviseProposal } from '#shared/priorities/policy.ts'
-import { ProposalForm } from '#web/features/priorities/components/proposal-form.tsx'
-import { loadProposal } from '#web/features/priorities/load-proposals.ts'
+import { isSponsor } from '#shared/proposals/policy.ts'
+import { ProposalForm } from '#web/features/proposals/components/proposal-form.tsx'
+import { loadProposal } from '#web/features/proposals/load-proposals.ts'
 import { page, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -18,14 +18,14 @@ export default page(async ({ params }: PageProps<'proposalId'>) => {
     requireMe(),
     params,
   ])
-  const { proposal } = await loadProposal(token, proposalId)
-  if (!mayReviseProposal(me, proposal)) return <Failure kind="notAllowed" />
+  const { sponsors, text } = await loadProposal(token, proposalId)
+  if (!isSponsor(me, sponsors)) return <Failure kind="notAllowed" />
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('revise')}</h1>
-        <p className="prose mt-4 text-lg">{t('anew')}</p>
-        <ProposalForm proposal={proposal} today={dayInBerlin(requestTime())} />
+        <p className="prose mt-4 text-lg">{t('together')}</p>
+        <ProposalForm text={text} today={dayInBerlin(requestTime())} />
       </Knot>
     </Frame>
   )
