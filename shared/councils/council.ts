@@ -26,8 +26,6 @@ export const Seat = z
     kind: SeatKind,
     personId: PersonId,
     holder: line(1, 80),
-    /** Who votes when the holder does not. */
-    deputy: z.object({ personId: PersonId, name: line(1, 80) }).optional(),
     chapterId: ChapterId.optional(),
     from: z.iso.date(),
     to: z.iso.date(),
