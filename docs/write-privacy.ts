@@ -9,6 +9,7 @@ import { Amendment } from '#shared/proposals/amendment.ts'
 import { Ballot } from '#shared/proposals/ballot.ts'
 import { Comment } from '#shared/proposals/comment.ts'
 import { personalData } from '#shared/privacy/personal-data.ts'
+import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
 import { Topic } from '#shared/topics/topic.ts'
@@ -26,6 +27,8 @@ const records: Record<string, z.ZodObject> = {
   Comment,
   Ballot,
   Mail,
+  PlanPerson,
+  TaskComment,
 }
 
 const tableOf = ([name, record]: [string, z.ZodObject]) => {

@@ -13,6 +13,7 @@ import { coHostStore } from './actions/co-host-store.ts'
 import { actionStore } from './actions/action-store.ts'
 import { enterIdeas } from './authorisation-ideas.ts'
 import { enterTopics } from './authorisation-topics.ts'
+import { enterPlans } from './authorisation-plans.ts'
 import type { Idea } from '#shared/ideas/idea.ts'
 import { enteredAction, newAction, plannedAction } from './set-stage.ts'
 import { stageSignUps } from './sign-ups/stage-sign-ups.ts'
@@ -147,6 +148,7 @@ export async function enterRecords(tables: TestTables) {
 
   return {
     ...enterTopics(tables),
+    plans: enterPlans(tables),
     dresden: { params: dresden },
     postcode: { params: { postcode: '01067' } },
     priority: { params: { priorityId: decided.priorityId } },

@@ -2,6 +2,7 @@ import type { Caller } from './authorisation-callers.ts'
 import { ofActions } from './authorisation-actions.ts'
 import { ofMembers } from './authorisation-members.ts'
 import { ofProposals } from './authorisation-proposals.ts'
+import { ofPlans } from './authorisation-plans.ts'
 import {
   anyone,
   coordinators,
@@ -35,6 +36,7 @@ export const table: readonly Row[] = [
   { route: 'listCampaigns', expected: anyone(200) },
   { route: 'getCampaign', ask: (r) => r.campaign, expected: anyone(200) },
   { route: 'openCampaign', ask: (r) => r.newCampaign, expected: federalOffice(201) },
+  ...ofPlans,
 
   { route: 'getFigures', expected: anyone(200) },
   { route: 'getPriorityFigures', ask: (r) => r.priority, expected: anyone(200) },

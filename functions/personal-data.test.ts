@@ -13,6 +13,7 @@ import { Topic } from '#shared/topics/topic.ts'
 import { Amendment } from '#shared/proposals/amendment.ts'
 import { Ballot } from '#shared/proposals/ballot.ts'
 import { Comment } from '#shared/proposals/comment.ts'
+import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
 import { Mail } from './mail/mail.ts'
 import { LineEntry } from './sign-ups/line-store.ts'
 
@@ -27,6 +28,8 @@ const records: [string, z.ZodObject, string[]][] = [
     SignUp,
     'actionId shiftId state signedUpAt heldUntil ticket nextMoment reassuredAt attendanceAt about'.split(' '),
   ],
+  ['PlanPerson', PlanPerson, []],
+  ['TaskComment', TaskComment, ['commentId', 'taskId', 'at']],
   ['LineEntry', LineEntry, ['actionId', 'shiftId', 'ticket', 'endsAt']],
   [
     'Mail',

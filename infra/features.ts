@@ -86,8 +86,19 @@ export const features: readonly Feature[] = [
     noun: 'campaigns',
     routes: contract.campaigns,
     entry: 'campaigns/api',
-    tables: { campaigns: [grants, 'GetItem', 'Query byType', 'Query byParent', 'PutItem'] },
+    tables: { campaigns: [grants, 'GetItem', 'Query', 'Query byType', 'Query byParent', 'PutItem'] },
     whenItFails: 'The federal office cannot open campaigns, and the pages of all campaigns are down.',
+  },
+  {
+    noun: 'plans',
+    routes: contract.plans,
+    entry: 'plans/api',
+    tables: {
+      campaigns: [grants, 'GetItem', 'Query', 'Query byType', 'Query byParent', 'PutItem', 'UpdateItem'],
+      signUps: ['GetItem'],
+    },
+    whenItFails:
+      'Chapters can neither adopt a campaign nor work on their plan, and nobody sees what is wanted.',
   },
   {
     noun: 'actions',

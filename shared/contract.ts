@@ -8,6 +8,7 @@ import { contractRoutes } from './http/routes.ts'
 import { ideaRoutes } from './ideas/routes.ts'
 import { newsRoutes } from './news/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { planRoutes } from './plans/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { signUpRoutes } from './sign-ups/routes.ts'
@@ -23,6 +24,7 @@ export const contract = {
   proposals: proposalRoutes,
   priorities: priorityRoutes,
   campaigns: campaignRoutes,
+  plans: planRoutes,
   actions: actionRoutes,
   'sign-ups': signUpRoutes,
   ideas: ideaRoutes,

@@ -1,0 +1,191 @@
+import { one, relations, type Caller } from './authorisation-callers.ts'
+import {
+  anyone,
+  coordinators,
+  federalOffice,
+  signedOut,
+  type Expected,
+  type Outcome,
+  type Row,
+} from './authorisation-expected.ts'
+import { chapters, now } from './cast.ts'
+import { PersonId, type Actor } from '#shared/identity/actor.ts'
+import { Grant } from '#shared/identity/grant.ts'
+import type { TestTables } from '#infra/local/test-tables.ts'
+import { stagePlans, taskWords } from './plans/stage-plans.ts'
+
+const katrin: Actor = {
+  personId: PersonId.parse(one('coordinator').personId),
+  grants: [Grant.parse({ role: 'coordinator', chapterId: 'dresden', from: '2026-01-01' })],
+}
+
+/** Campaigns with their frames, and plans of Dresden, one for each call. */
+export function enterPlans(tables: TestTables) {
+  const stage = stagePlans(tables, now)
+  const plan = () => stage.adopted(katrin)
+  const at = (caller?: Caller) =>
+    caller ? relations[caller.relation ?? 'own'].chapterId : chapters.dresden.chapterId
+  const of = ({ plan: { planId } }: Awaited<ReturnType<typeof plan>>, caller?: Caller) => ({
+    chapterId: at(caller),
+    planId,
+  })
+  const role = { kind: 'press', isWanted: true }
+  return {
+    frame: async () => ({ params: { campaignId: (await stage.framed()).opened.campaignId } }),
+    savedFrame: async () => {
+      const { frame } = await stage.framed()
+      const { campaignId, coordinatorIds: _, ...words } = frame
+      return { params: { campaignId }, body: words }
+    },
+    savedLayer: async () => ({
+      params: {
+        campaignId: (await stage.framed()).opened.campaignId,
+        chapterId: chapters.sachsen.chapterId,
+      },
+      body: { phases: [], targets: [{ unit: 'actions', count: 20 }], version: 0 },
+    }),
+    newTemplate: async () => ({
+      params: { campaignId: (await stage.framed()).opened.campaignId },
+      body: { title: 'Land', about: 'Für große Flächen.', responsibilities: ['lead'], ideas: [], tasks: [] },
+    }),
+    savedTemplate: async () => {
+      const { template } = await stage.framed()
+      const { templateId, campaignId, savedAt: _, tasks, ...words } = template
+      return {
+        params: { campaignId, templateId },
+        body: { ...words, tasks: tasks.map(({ changedIn: _changed, ...task }) => task) },
+      }
+    },
+    adoption: async () => {
+      const { opened, template } = await stage.framed()
+      return {
+        params: { chapterId: at() },
+        body: {
+          campaignId: opened.campaignId,
+          templateId: template.templateId,
+          targets: [],
+          responsible: [{ kind: 'lead', person: 'Katrin Vogel', isWanted: false }],
+        },
+      }
+    },
+    plan: async (caller?: Caller) => ({ params: of(await plan(), caller) }),
+    targets: async (caller?: Caller) => ({
+      params: of(await plan(), caller),
+      body: { targets: [{ unit: 'conversations', count: 400 }], version: 1 },
+    }),
+    newRole: async (caller?: Caller) => ({ params: of(await plan(), caller), body: role }),
+    savedRole: async (caller?: Caller) => {
+      const made = await plan()
+      const { responsibilityId, kind } = made.responsibilities[0]!
+      const was = { kind, isWanted: false }
+      return {
+        params: { ...of(made, caller), responsibilityId },
+        body: { was, now: { ...was, person: 'Kim Neu' } },
+      }
+    },
+    newTask: async (caller?: Caller) => ({ params: of(await plan(), caller), body: taskWords() }),
+    savedTask: async (caller?: Caller) => {
+      const made = await plan()
+      const { taskId } = made.tasks[0]!
+      const was = taskWords({ state: 'open' })
+      return { params: { ...of(made, caller), taskId }, body: { was, now: { ...was, state: 'done' } } }
+    },
+    task: async (caller?: Caller) => {
+      const made = await plan()
+      return { params: { ...of(made, caller), taskId: made.tasks[0]!.taskId } }
+    },
+    newComment: async () => {
+      const made = await plan()
+      return { params: { ...of(made), taskId: made.tasks[0]!.taskId }, body: { text: 'Wer holt es ab?' } }
+    },
+    templateChange: async () => {
+      const made = await plan()
+      const [first, ...others] = made.template.tasks
+      await stage.frames.saveTemplate({
+        ...made.template,
+        tasks: [{ ...first!, title: 'Material selbst drucken', changedIn: 2 }, ...others],
+        version: 2,
+      })
+      return {
+        params: { ...of(made), templateTaskId: first!.templateTaskId },
+        body: { decision: 'take', templateVersion: 2 },
+      }
+    },
+  }
+}
+
+/** Those whose name is on it may as well, whatever they are: who asks is not known before the task is read. */
+const ofTask = (outcome: Outcome, ofOthers: Outcome = 'not_your_chapter'): Expected => ({
+  ...signedOut,
+  coordinator: { own: outcome, otherwise: ofOthers },
+  otherwise: 'not_your_chapter',
+})
+
+export const ofPlans: readonly Row[] = [
+  { route: 'getFrame', ask: (r) => r.plans.frame(), expected: anyone(200) },
+  { route: 'saveFrame', ask: (r) => r.plans.savedFrame(), expected: federalOffice(200) },
+  {
+    route: 'saveLayer',
+    about: 'of Saxony',
+    ask: (r) => r.plans.savedLayer(),
+    expected: {
+      ...signedOut,
+      coordinator: { parent: 200, otherwise: 'not_your_chapter' },
+      otherwise: 'not_allowed',
+    },
+  },
+  { route: 'addTemplate', ask: (r) => r.plans.newTemplate(), expected: federalOffice(201) },
+  { route: 'saveTemplate', ask: (r) => r.plans.savedTemplate(), expected: federalOffice(200) },
+  { route: 'listPlans', ask: (r) => r.dresden, expected: anyone(200) },
+  { route: 'listWanted', ask: (r) => r.dresden, expected: anyone(200) },
+  { route: 'listCampaignWanted', ask: (r) => r.campaign, expected: anyone(200) },
+  { route: 'adoptCampaign', ask: (r) => r.plans.adoption(), expected: coordinators(201) },
+  {
+    route: 'getPlan',
+    ask: (r) => r.plans.plan(),
+    expected: { ...signedOut, coordinator: 200, federal_office: 200, otherwise: 'not_found' },
+  },
+  { route: 'saveTargets', ask: (r) => r.plans.targets(), expected: coordinators(200) },
+  {
+    route: 'saveTargets',
+    about: 'of Dresden, under the own chapter',
+    ask: (r, caller) => r.plans.targets(caller),
+    expected: coordinators(200, 'not_found'),
+  },
+  { route: 'addResponsibility', ask: (r) => r.plans.newRole(), expected: coordinators(201) },
+  {
+    route: 'saveResponsibility',
+    ask: (r) => r.plans.savedRole(),
+    expected: coordinators(200),
+  },
+  {
+    route: 'saveResponsibility',
+    about: 'of Dresden, under the own chapter',
+    ask: (r, caller) => r.plans.savedRole(caller),
+    expected: coordinators(200, 'not_found'),
+  },
+  { route: 'addTask', ask: (r) => r.plans.newTask(), expected: coordinators(201) },
+  {
+    route: 'addTask',
+    about: 'to a plan of Dresden, under the own chapter',
+    ask: (r, caller) => r.plans.newTask(caller),
+    expected: coordinators(201, 'not_found'),
+  },
+  { route: 'saveTask', ask: (r) => r.plans.savedTask(), expected: ofTask(200) },
+  {
+    route: 'saveTask',
+    about: 'of Dresden, under the own chapter',
+    ask: (r, caller) => r.plans.savedTask(caller),
+    expected: ofTask(200, 'not_found'),
+  },
+  { route: 'listComments', ask: (r) => r.plans.task(), expected: ofTask(200) },
+  {
+    route: 'listComments',
+    about: 'of Dresden, under the own chapter',
+    ask: (r, caller) => r.plans.task(caller),
+    expected: ofTask(200, 'not_found'),
+  },
+  { route: 'writeComment', ask: (r) => r.plans.newComment(), expected: ofTask(201) },
+  { route: 'listTemplateChanges', ask: (r) => r.plans.plan(), expected: coordinators(200) },
+  { route: 'settleChange', ask: (r) => r.plans.templateChange(), expected: coordinators(200) },
+]

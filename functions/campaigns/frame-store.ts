@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { Campaign, type CampaignId } from '#shared/campaigns/campaign.ts'
+import { Frame, StateLayer } from '#shared/campaigns/frame.ts'
+import { Template, type TemplateId } from '#shared/campaigns/template.ts'
+import { PersonId } from '#shared/identity/actor.ts'
+import { entity } from '../dynamo/entity.ts'
+import type { Table } from '../dynamo/table.ts'
+
+const StoredFrame = Frame.extend({ coordinatorIds: z.array(PersonId).max(10) })
+export type StoredFrame = z.infer<typeof StoredFrame>
+
+const frame = entity('frame', StoredFrame, ({ campaignId }: { campaignId: CampaignId }) => [
+  `CAMPAIGN#${campaignId}`,
+  'FRAME',
+])
+const layer = entity(
+  'layer',
+  StateLayer,
+  ({ campaignId, chapterId }: { campaignId: CampaignId; chapterId: string }) => [
+    `CAMPAIGN#${campaignId}`,
+    `LAYER#${chapterId}`,
+  ],
+)
+const template = entity(
+  'template',
+  Template,
+  ({ campaignId, templateId }: { campaignId: CampaignId; templateId: TemplateId }) => [
+    `CAMPAIGN#${campaignId}`,
+    `TEMPLATE#${templateId}`,
+  ],
+)
+
+/** The version that was read is still the one there; 0 means that there was none. */
+const stillAt = (version: number) =>
+  version === 0 ? { if: 'attribute_not_exists(#pk)' } : { if: '#version = :was', values: { was: version } }
+
+/** The frame, its layers and templates stand beside their campaign: one read gives all of them. */
+export const frameStore = (table: Table) => ({
+  /** CA6: the campaign and everything districts share of it; undefined when there is no such campaign. */
+  async of(campaignId: CampaignId) {
+    const items = await table.collect({
+      partition: `CAMPAIGN#${campaignId}`,
+      from: 'CAMPAIGN',
+      to: 'TEMPLATE#~',
+    })
+    const named = (name: string) => items.filter((item) => item['entity'] === name)
+    const [campaign] = named('campaign')
+    if (!campaign) return undefined
+    const known = Campaign.parse(campaign)
+    const [saved] = named('frame')
+    const none: StoredFrame = {
+      campaignId,
+      text: known.text,
+      targets: [],
+      phases: [],
+      keyDates: [],
+      coordinatorIds: [],
+      version: 0,
+    }
+    return {
+      campaign: known,
+      frame: saved ? StoredFrame.parse(saved) : none,
+      layers: named('layer').map((item) => StateLayer.parse(item)),
+      templates: named('template')
+        .map((item) => Template.parse(item))
+        .toSorted((a, b) => a.title.localeCompare(b.title, 'de')),
+    }
+  },
+
+  /** CA7: false when somebody saved another version meanwhile. */
+  saveFrame: (saved: StoredFrame) => table.put(frame, saved, stillAt(saved.version - 1)),
+
+  /** CA8 */
+  saveLayer: (saved: StateLayer) => table.put(layer, saved, stillAt(saved.version - 1)),
+
+  /** CA9 */
+  saveTemplate: (saved: Template) => table.put(template, saved, stillAt(saved.version - 1)),
+})
+export type FrameStore = ReturnType<typeof frameStore>

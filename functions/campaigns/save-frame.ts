@@ -1,0 +1,60 @@
+import type { Campaign } from '#shared/campaigns/campaign.ts'
+import type { PhaseId } from '#shared/campaigns/frame.ts'
+import { mayLayer, mayOpenCampaign, mayShapeCampaign } from '#shared/campaigns/policy.ts'
+import { campaignRoutes } from '#shared/campaigns/routes.ts'
+import { newId } from '#shared/http/id.ts'
+import { Refusal } from '#shared/http/refusal.ts'
+import { operation } from '../http/operation.ts'
+import type { FrameStore, StoredFrame } from './frame-store.ts'
+
+type Deps = { frames: Pick<FrameStore, 'of' | 'saveFrame' | 'saveLayer'>; now: () => Date }
+
+/** @throws Refusal `outside_campaign` naming the first phase that does not lie in the campaign */
+function keepInside({ startsOn, endsOn }: Campaign, phases: readonly { from: string; to: string }[]): void {
+  const wrong = phases.findIndex(({ from, to }) => from < startsOn || endsOn < to)
+  if (wrong < 0) return
+  const field = phases[wrong]!.from < startsOn ? 'from' : 'to'
+  throw new Refusal('outside_campaign', [{ field: `phases.${wrong}.${field}`, code: 'outside_campaign' }])
+}
+
+export const saveFrame = operation(campaignRoutes.saveFrame)(async ({ actor, params, body }, deps: Deps) => {
+  const found = await deps.frames.of(params.campaignId)
+  if (!found) throw new Refusal('not_found')
+  const { coordinatorIds } = found.frame
+  if (!mayShapeCampaign(actor, coordinatorIds)) throw new Refusal('not_allowed')
+  keepInside(found.campaign, body.phases)
+  const { coordinatorIds: named, ...words } = body
+  const saved: StoredFrame = {
+    ...words,
+    campaignId: params.campaignId,
+    phases: body.phases.map((phase) => ({ ...phase, phaseId: phase.phaseId ?? (newId('phs') as PhaseId) })),
+    // Who shapes a campaign does not choose who else does.
+    coordinatorIds: named && mayOpenCampaign(actor) ? named : coordinatorIds,
+    version: body.version + 1,
+  }
+  if (!(await deps.frames.saveFrame(saved))) throw new Refusal('version_conflict')
+  return saved
+})
+
+export const saveLayer = operation(campaignRoutes.saveLayer)(async (
+  { actor, params: { campaignId, chapterId }, body },
+  { frames, now }: Deps,
+) => {
+  if (!mayLayer(actor, chapterId)) throw new Refusal('not_your_chapter')
+  const found = await frames.of(campaignId)
+  if (!found) throw new Refusal('not_found')
+  keepInside(found.campaign, body.phases)
+  const known = new Set<string>(found.frame.phases.map(({ phaseId }) => phaseId))
+  const strange = body.phases.findIndex(({ phaseId }) => !known.has(phaseId))
+  if (strange >= 0)
+    throw new Refusal('invalid_request', [{ field: `phases.${strange}.phaseId`, code: 'not_a_choice' }])
+  const saved = {
+    ...body,
+    campaignId,
+    chapterId,
+    version: body.version + 1,
+    savedAt: now().toISOString(),
+  }
+  if (!(await frames.saveLayer(saved))) throw new Refusal('version_conflict')
+  return saved
+})
