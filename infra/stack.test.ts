@@ -128,6 +128,7 @@ describe('rights', () => {
       'News',
       'NewsSendDigests',
       'People',
+      'Plans',
       'Proposals',
       'SignUps',
       'SignUpsReleaseUnconfirmed',

@@ -11,6 +11,7 @@ describe('refusals', () => {
   it('keep their code and status', () => {
     expect(Object.fromEntries(codes.map((code) => [code, refusals[code][0]]))).toMatchInlineSnapshot(`
       {
+        "already_adopted": 409,
         "already_answered": 409,
         "already_decided": 409,
         "already_invited": 409,
@@ -40,6 +41,7 @@ describe('refusals', () => {
         "not_your_topic": 403,
         "outside_campaign": 409,
         "period_outside_priority": 409,
+        "plan_full": 409,
         "same_topic": 409,
         "series_too_long": 409,
         "shift_full": 409,
