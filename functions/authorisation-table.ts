@@ -31,6 +31,7 @@ export const table: readonly Row[] = [
   { route: 'listPriorities', expected: anyone(200) },
   { route: 'getPriority', ask: (r) => r.priority, expected: anyone(200) },
   { route: 'getPriorityRecord', ask: (r) => r.recordedPriority(), expected: anyone(200) },
+  { route: 'listLessons', ask: (r) => r.recordedPriority(), expected: signedIn(200) },
   ...ofProposals,
 
   { route: 'listCampaigns', expected: anyone(200) },

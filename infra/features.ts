@@ -79,7 +79,7 @@ export const features: readonly Feature[] = [
     noun: 'priorities',
     routes: contract.priorities,
     entry: 'priorities/api',
-    tables: { campaigns: [grants, 'GetItem', 'Query byType'], councils: ['GetItem'] },
+    tables: { campaigns: [grants, 'GetItem', 'Query byType', 'Query byParent'], councils: ['GetItem'] },
     whenItFails: 'Nobody reads what the councils decided, nor how.',
   },
   {
@@ -243,6 +243,12 @@ export const jobs: readonly Job[] = [
     entry: 'news/send-digests',
     tables: { signUps: ['GetItem', 'Query due', 'PutItem', 'UpdateItem'] },
     whenItFails: 'Nobody gets a mail about what happened in the councils; it comes when this works again.',
+  },
+  {
+    noun: 'priorities',
+    entry: 'priorities/plan-reviews',
+    tables: { campaigns: ['GetItem', 'Query byDate', 'UpdateItem'], councils: ['UpdateItem'] },
+    whenItFails: 'Nobody is reminded to look at what came of a priority; it simply goes on.',
   },
   {
     noun: 'proposals',

@@ -50,8 +50,19 @@ const shift = entity(
 
 const report = entity(
   'report',
-  Report.extend({ priorityId: z.string(), campaignId: z.string() }),
+  Report.extend({
+    priorityId: z.string(),
+    campaignId: z.string(),
+    /** What it was and who did it, so that what was learned can be read without the action. */
+    title: z.string(),
+    chapterName: z.string(),
+  }),
   ({ actionId }: { actionId: ActionId }) => [`ACTION#${actionId}`, 'REPORT'],
+  {
+    indexes: ({ priorityId, reportedAt, actionId, learned }) => ({
+      byParent: learned ? [`report#${priorityId}`, `${reportedAt}#${actionId}`] : undefined,
+    }),
+  },
 )
 
 /** An action as its own chapter reads it, with its report once there is one. */
@@ -180,7 +191,7 @@ export const actionStore = (table: Table) => {
 
     /** A15: what came of it; a report that was corrected takes the place of the first. */
     async report(before: Action, said: Report): Promise<boolean> {
-      const { priorityId, campaignId } = before
+      const { priorityId, campaignId, title, chapterName } = before
       const outcome = await transact(table.client, [
         table.changing(
           action,
@@ -188,7 +199,7 @@ export const actionStore = (table: Table) => {
           { ...before, state: 'reported', version: before.version + 1 },
           unchangedSince(before),
         ),
-        table.putting(report, { ...said, priorityId, campaignId }),
+        table.putting(report, { ...said, priorityId, campaignId, title, chapterName }),
       ])
       return outcome.done
     },

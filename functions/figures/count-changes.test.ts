@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addDays } from '#shared/calendar/berlin-time.ts'
 import { withTables, type TestTables } from '#infra/local/test-tables.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
 import { dropConditions } from '../dynamo/drop-conditions.ts'
@@ -27,7 +28,7 @@ const chapter = entity('chapter', z.object({ id, level: z.string() }), place)
 const campaign = entity('campaign', z.object({ id, ...thread }), place)
 const action = entity(
   'action',
-  z.object({ id, ...thread, districtChapterId: z.string(), state: z.string() }),
+  z.object({ id, ...thread, districtChapterId: z.string(), state: z.string(), startsAt: z.string() }),
   place,
 )
 const counted = z.int()
@@ -69,6 +70,7 @@ const zeros = {
   signUps: 0,
   ...nothingSaid,
   districts: {} as Record<string, number>,
+  weeks: {} as Record<string, number>,
 }
 
 /** A few weeks in the life of an organisation. @returns what is true at the end, counted by hand */
@@ -85,7 +87,10 @@ async function liveThrough(random: () => number) {
     for (const scope of ['nation', opened.priorityId]) truth.get(scope)!.campaigns += 1
   }
   for (let n = 0; n < 60; n += 1) {
-    const item = { id: `action-${n}`, ...among(campaigns), districtChapterId: `kreis-${n % 17}` }
+    // Tuesdays of three weeks.
+    const week = 7 * (n % 3)
+    const startsAt = `2026-12-${String(1 + week).padStart(2, '0')}T10:00:00.000Z`
+    const item = { id: `action-${n}`, ...among(campaigns), districtChapterId: `kreis-${n % 17}`, startsAt }
     const states = among([['draft'], ['draft', 'published'], ['draft', 'published', 'draft']])
     for (const state of states) await tables.campaigns.put(action, { ...item, state })
     if (states.at(-1) !== 'published') continue
@@ -93,6 +98,9 @@ async function liveThrough(random: () => number) {
       scope.actions += 1
       scope.districts[item.districtChapterId] = (scope.districts[item.districtChapterId] ?? 0) + 1
     }
+    const monday = addDays('2026-11-30', week)
+    const { weeks } = truth.get(item.priorityId)!
+    weeks[monday] = (weeks[monday] ?? 0) + 1
     // Some reports are corrected: the last one counts.
     const reports = among([[], [3], [9, 4]])
     for (const came of reports)
@@ -190,6 +198,7 @@ describe('a batch', () => {
     campaignId: `cmp_${twelve(n)}`,
     districtChapterId: `kreis-${n}`,
     state: 'published',
+    startsAt: '2026-12-01T10:00:00.000Z',
   })
 
   it('with an item nobody understands is counted up to it and comes again from there', async () => {
@@ -208,7 +217,7 @@ describe('a batch', () => {
     for (let n = 0; n < 60; n += 1) await tables.campaigns.put(action, published(n))
     const records = await changesOf('campaigns')
 
-    // Two writes for the nation and five for each action: its note, and two for its priority and its campaign.
+    // Two writes for the nation and six for each action: its note, three for its priority, two for its campaign.
     const first = await counting(() => handler({ Records: records }))
     expect(first.requests).toEqual(Array(4).fill('TransactWriteItems'))
     const again = await counting(() => handler({ Records: records }))

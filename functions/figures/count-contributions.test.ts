@@ -5,6 +5,7 @@ const priorityId = 'pri_000000000001'
 const campaignId = 'cmp_000000000001'
 
 const action = {
+  startsAt: '2026-12-02T10:00:00.000Z',
   entity: 'action',
   priorityId,
   campaignId,
@@ -51,6 +52,7 @@ describe('counted', () => {
       `${priorityId} district:dresden 1`,
       `${campaignId} actions 1`,
       `${campaignId} district:dresden 1`,
+      `${priorityId} week:2026-11-30 1`,
     ])
   })
 
@@ -59,7 +61,14 @@ describe('counted', () => {
       'nation actions 1',
       `${priorityId} actions 1`,
       `${campaignId} actions 1`,
+      `${priorityId} week:2026-11-30 1`,
     ])
+  })
+
+  it('is an action late on Sunday for the week that ends with it, as it is in Berlin', () => {
+    const weekOf = (startsAt: string) => plain(contributionOf({ ...action, startsAt })).at(-1)
+    expect(weekOf('2026-12-06T22:59:00.000Z')).toBe(`${priorityId} week:2026-11-30 1`)
+    expect(weekOf('2026-12-06T23:00:00.000Z')).toBe(`${priorityId} week:2026-12-07 1`)
   })
 
   it('is a campaign for the nation and its priority, a district association for the nation', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Action } from '#shared/actions/action.ts'
 import { Report } from '#shared/actions/report.ts'
+import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { Campaign } from '#shared/campaigns/campaign.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import { About, SignUp } from '#shared/sign-ups/sign-up.ts'
@@ -19,13 +20,20 @@ export type Counter =
   | 'districtChapters'
   | (typeof reported)[number]
   | `district:${string}`
+  | `week:${string}`
 
 /** So many more (or fewer) in one counter of one scope. */
 export type Count = { scope: Scope; counter: Counter; by: number }
 
 /** The kinds of items that count, with no more than what the count needs. */
 const CountedItem = z.discriminatedUnion('entity', [
-  Action.pick({ priorityId: true, campaignId: true, districtChapterId: true, state: true }).extend({
+  Action.pick({
+    priorityId: true,
+    campaignId: true,
+    districtChapterId: true,
+    state: true,
+    startsAt: true,
+  }).extend({
     entity: z.literal('action'),
   }),
   Campaign.pick({ priorityId: true }).extend({ entity: z.literal('campaign') }),
@@ -47,6 +55,12 @@ type Image = Record<string, unknown> | undefined
 const oneIn = (scopes: readonly Scope[], ...counters: Counter[]): Count[] =>
   scopes.flatMap((scope) => counters.map((counter) => ({ scope, counter, by: 1 })))
 
+/** The Monday of the week, in Berlin, of this moment. */
+function mondayOf(instant: string): string {
+  const day = dayInBerlin(new Date(instant))
+  return addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7))
+}
+
 /** What one stored item adds to the figures. */
 export function contributionOf(image: Image): Count[] {
   if (!image || !countedEntities.includes(String(image['entity']))) return []
@@ -56,7 +70,10 @@ export function contributionOf(image: Image): Count[] {
       if (item.state === 'draft' || item.state === 'cancelled') return []
       const { districtChapterId } = item
       const district: Counter[] = districtChapterId ? [`district:${districtChapterId}`] : []
-      return oneIn([nation, item.priorityId, item.campaignId], 'actions', ...district)
+      return [
+        ...oneIn([nation, item.priorityId, item.campaignId], 'actions', ...district),
+        ...oneIn([item.priorityId], `week:${mondayOf(item.startsAt)}`),
+      ]
     }
     case 'campaign':
       return oneIn([nation, item.priorityId], 'campaigns')

@@ -35,6 +35,22 @@ const districts = entity(
   ({ scope }: { scope: Scope }) => [`FIGURES#${scope}`, 'DISTRICTS'],
 )
 
+/** Of priorities only; one attribute a week (`week:2026-11-23`), for the same reason. */
+const weeks = entity('week-figures', z.looseObject({ scope: z.string() }), ({ scope }: { scope: Scope }) => [
+  `FIGURES#${scope}`,
+  'WEEKS',
+])
+
+/** What begins with these words, by the rest of its name. */
+const numbersOf = <Name extends string>(item: Record<string, unknown> | undefined, prefix: string) =>
+  Object.fromEntries(
+    Object.entries(item ?? {}).flatMap(([name, count]) =>
+      name.startsWith(prefix) && Number(count) > 0
+        ? [[name.slice(prefix.length) as Name, Number(count)] as const]
+        : [],
+    ),
+  ) as Record<Name, number>
+
 /** Streams keep a record for a day: twice that and it cannot come again. */
 const rememberedFor = 2 * 24 * 60 * 60
 
@@ -49,7 +65,8 @@ const seen = entity(
 /** A record of a stream and what it does to the figures. */
 export type CountedRecord = { eventId: string; counts: readonly Count[] }
 
-const itemOf = (count: Count) => (count.counter.startsWith('district:') ? districts : totals)
+const itemOf = ({ counter: name }: Count) =>
+  name.startsWith('district:') ? districts : name.startsWith('week:') ? weeks : totals
 
 /** The counts by the item they go into. */
 const byItem = (records: readonly CountedRecord[]) =>
@@ -91,6 +108,7 @@ export const figureStore = (table: Table, now: () => Date) => {
       const scopes = scope === nation ? [nation] : [scope, nation]
       const items = await table.gather([
         districts.place({ scope }),
+        ...(scope.startsWith('pri_') ? [weeks.place({ scope })] : []),
         ...scopes.map((counted) => totals.place({ scope: counted })),
       ])
       const totalsOf = (counted: Scope) =>
@@ -99,16 +117,12 @@ export const figureStore = (table: Table, now: () => Date) => {
             scope: counted,
           },
         )
-      const taking = Object.entries(items.find((item) => item['entity'] === districts.name) ?? {}).flatMap(
-        ([name, actions]) =>
-          name.startsWith('district:') && Number(actions) > 0
-            ? [[name.slice('district:'.length) as ChapterId, Number(actions)] as const]
-            : [],
-      )
+      const named = (name: string) => items.find((item) => item['entity'] === name)
       const { scope: _, districtChapters: _all, ...sums } = totalsOf(scope)
       return {
         ...sums,
-        districts: Object.fromEntries(taking),
+        districts: numbersOf<ChapterId>(named(districts.name), 'district:'),
+        weeks: numbersOf<string>(named(weeks.name), 'week:'),
         allDistricts: totalsOf(nation).districtChapters,
       }
     },

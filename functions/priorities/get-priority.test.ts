@@ -6,7 +6,7 @@ import { countRequests } from '../dynamo/count-requests.ts'
 import { smallCouncils } from '../proposals/seat-councils.ts'
 import { settleVote } from '../proposals/settle-vote.ts'
 import { stageProposals } from '../proposals/stage-proposals.ts'
-import { getPriority, getPriorityRecord } from './get-priority.ts'
+import { getPriority, getPriorityRecord, listLessons } from './get-priority.ts'
 import { listPriorities } from './list-priorities.ts'
 import { priorityStore } from './priority-store.ts'
 
@@ -34,6 +34,13 @@ it('what was not decided is not there', async () => {
   const notFound = expect.objectContaining({ code: 'not_found' })
   await expect(getPriority.run({ ...anyone, params, query: undefined }, deps)).rejects.toEqual(notFound)
   await expect(getPriorityRecord.run({ ...anyone, params, query: undefined }, deps)).rejects.toEqual(notFound)
+})
+
+it('what was learned is read in one request', async () => {
+  const params = { priorityId: 'pri_000000000000' as never }
+  const actor = { personId: ada.personId, grants: [] }
+  const listing = () => listLessons.run({ ...anyone, params, actor }, deps)
+  expect(await counting(listing)).toMatchObject({ requests: ['Query'], answer: { items: [] } })
 })
 
 it('anybody reads what was decided and how, in one request, and one more for the record', async () => {

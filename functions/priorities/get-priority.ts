@@ -23,3 +23,8 @@ export const getPriorityRecord = operation(priorityRoutes.getPriorityRecord)(asy
   if (!record) throw new Refusal('not_found')
   return record
 })
+
+export const listLessons = operation(priorityRoutes.listLessons)(
+  async ({ params, query: { cursor } }, { priorities }: { priorities: Pick<PriorityStore, 'lessons'> }) =>
+    priorities.lessons(params.priorityId, { limit: 20, cursor }),
+)

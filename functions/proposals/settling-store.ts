@@ -47,6 +47,9 @@ export const settlingStore = (councils: Table, campaigns: Table) => ({
         ...(entered ? [campaigns.putting(priority, entered, { if: 'attribute_not_exists(#pk)' })] : []),
         ...(changed
           ? [
+              ...councilIds.map((councilId) =>
+                takingOffAgenda(councils, { councilId, matterId: changed.before.priorityId }),
+              ),
               campaigns.changing(priority, changed.before, changed.after, {
                 if: '#state = :running',
                 values: { running: 'running' },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ChapterId } from '../chapters/chapter.ts'
+import type { Measure } from '../proposals/text.ts'
 
 /** What came of a priority, of a campaign or of everything; counted by listeners, never while reading. */
 export const Figures = z
@@ -18,6 +19,8 @@ export const Figures = z
     districts: z.record(ChapterId, z.int()),
     /** All district associations there are, whether they take part or not. */
     allDistricts: z.int(),
+    /** Of a priority: published actions by the Monday of their week. */
+    weeks: z.record(z.iso.date(), z.int()),
   })
   .meta({ id: 'Figures' })
 export type Figures = z.infer<typeof Figures>
@@ -25,3 +28,7 @@ export type Figures = z.infer<typeof Figures>
 /** Number of district associations with at least one published action. */
 export const districtsTakingPart = ({ districts }: Pick<Figures, 'districts'>) =>
   Object.values(districts).filter((actions) => actions > 0).length
+
+/** How far a goal is. @param measure a figure, or `districts` for those that take part */
+export const measured = (figures: Figures, measure: Measure): number =>
+  measure === 'districts' ? districtsTakingPart(figures) : figures[measure]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Report } from '../actions/report.ts'
 import { Instant } from '../calendar/berlin-time.ts'
 import { Round, Tallies } from '../proposals/ballot.ts'
 import { PriorityId } from '../proposals/proposal.ts'
@@ -23,3 +24,9 @@ export const Priority = ProposalText.extend({
   reviewed: z.array(z.iso.date()),
 }).meta({ id: 'Priority' })
 export type Priority = z.infer<typeof Priority>
+
+/** What somebody learned from an action under it. */
+export const Lesson = Report.pick({ actionId: true, reportedAt: true, learned: true })
+  .extend({ title: z.string(), chapterName: z.string() })
+  .meta({ id: 'Lesson' })
+export type Lesson = z.infer<typeof Lesson>

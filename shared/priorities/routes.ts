@@ -3,7 +3,7 @@ import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
 import { PriorityId } from '../proposals/proposal.ts'
 import { DecisionRecord } from '../proposals/record.ts'
-import { Priority } from './priority.ts'
+import { Lesson, Priority } from './priority.ts'
 
 const one = z.object({ priorityId: PriorityId })
 
@@ -32,5 +32,15 @@ export const priorityRoutes = defineRoutes({
     audience: 'anyone',
     params: one,
     returns: DecisionRecord,
+  },
+  listLessons: {
+    method: 'GET',
+    path: '/priorities/{priorityId}/lessons',
+    summary: 'What those who carried it out learned, the latest first',
+    audience: 'signed-in',
+    params: one,
+    query: z.object({ cursor: Cursor.optional() }).strict(),
+    returns: pageOf(Lesson),
+    refuses: ['cursor_invalid'],
   },
 })

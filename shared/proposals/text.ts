@@ -8,9 +8,27 @@ import { Instant } from '../calendar/berlin-time.ts'
 export const ProposalId = idSchema('pro')
 export type ProposalId = z.infer<typeof ProposalId>
 
+/** What the platform counts by itself, and a goal may be measured by. */
+export const Measure = z.enum([
+  'districts',
+  'actions',
+  'signUps',
+  'came',
+  'conversations',
+  'flyers',
+  'signatures',
+  'interested',
+])
+export type Measure = z.infer<typeof Measure>
+
 /** What is to be reached, as a number of something: 100,000 conversations. */
 export const Goal = z
-  .strictObject({ count: z.int().min(1).max(10_000_000), unit: line(2, 60) })
+  .strictObject({
+    count: z.int().min(1).max(10_000_000),
+    unit: line(2, 60),
+    /** By which figure one sees how far it is; without one people say so themselves. */
+    measure: Measure.optional(),
+  })
   .meta({ id: 'Goal' })
 export type Goal = z.infer<typeof Goal>
 

@@ -11,3 +11,7 @@ export const loadPriority = cache((priorityId: string) =>
 export const loadPriorityRecord = cache((priorityId: string) =>
   ask(priorityRoutes.getPriorityRecord, { params: { priorityId } }),
 )
+
+/** What was learned from actions under it, the latest first. */
+export const loadLessons = (token: string, priorityId: string, cursor?: string) =>
+  ask(priorityRoutes.listLessons, { token, params: { priorityId }, query: { cursor } })

@@ -24,7 +24,11 @@ const words = (sent: Sent) => {
     title: text('title'),
     summary: text('summary'),
     sections: sections(sent),
-    goal: { count: Number(text('goal.count') || 0), unit: text('goal.unit') },
+    goal: {
+      count: Number(text('goal.count') || 0),
+      unit: text('goal.unit'),
+      ...(text('goal.measure') && { measure: text('goal.measure') }),
+    },
     startsOn: text('startsOn'),
     endsOn: text('endsOn'),
     reviewOn: text('reviewOn'),

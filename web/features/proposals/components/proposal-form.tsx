@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { Priority } from '#shared/priorities/priority.ts'
-import type { ProposalText, TextVersion } from '#shared/proposals/text.ts'
+import { Measure, type ProposalText, type TextVersion } from '#shared/proposals/text.ts'
 import { RequestKey } from '#web/features/sign-ups/components/request-key.tsx'
 import { Form } from '#web/ui/form/form.tsx'
 import { RadioField } from '#web/ui/form/radio-field.tsx'
+import { SelectField } from '#web/ui/form/select-field.tsx'
 import { TextArea } from '#web/ui/form/text-area.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 import { submitProposal, submitRevision } from '../submit-proposal.ts'
@@ -43,6 +44,7 @@ export function ProposalForm({ text, start, topicId, priority, today }: Props) {
         summary: t('summary'),
         'goal.count': t('count'),
         'goal.unit': t('unit'),
+        'goal.measure': t('measure'),
         startsOn: t('startsOn'),
         endsOn: t('endsOn'),
         reviewOn: t('reviewOn'),
@@ -88,6 +90,15 @@ export function ProposalForm({ text, start, topicId, priority, today }: Props) {
         />
         <TextField name="goal.unit" maxLength={60} required defaultValue={given?.goal?.unit} />
       </div>
+      <SelectField
+        name="goal.measure"
+        hint={t('measureHint')}
+        options={[
+          { value: '', label: t('measures.none') },
+          ...Measure.options.map((measure) => ({ value: measure, label: t(`measures.${measure}`) })),
+        ]}
+        defaultValue={given?.goal?.measure}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField name="startsOn" type="date" min={today} required defaultValue={given?.startsOn} />
         <TextField name="endsOn" type="date" min={today} required defaultValue={given?.endsOn} />

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { loadCampaigns } from '#web/features/campaigns/load-campaigns.ts'
+import { GoalProgress } from '#web/features/figures/components/goal-progress.tsx'
 import { loadPriorityFigures } from '#web/features/figures/load-figures.ts'
 import { Goal } from '#web/features/priorities/components/goal.tsx'
 import { readRecord } from '#web/features/proposals/components/vote-record.tsx'
@@ -54,6 +55,13 @@ export default page(async ({ params }: Props) => {
               ? t('review', { on: writtenDate(locale, priority.reviewOn) })
               : t(priority.state)}
           </p>
+          {priority.state === 'running' && (
+            <p>
+              <Link href={`/priorities/${priorityId}/review`} className="tapped font-semibold">
+                {t('toReview')}
+              </Link>
+            </p>
+          )}
           {priority.replacedBy && (
             <Link href={`/priorities/${priority.replacedBy}`} className="tapped font-semibold">
               {t('replacedBy')}
@@ -73,6 +81,9 @@ export default page(async ({ params }: Props) => {
         <p className="mt-4 text-lg text-quiet">
           <Goal priority={priority} />
         </p>
+        <div className="mt-4">
+          <GoalProgress goal={priority.goal} figures={figures} />
+        </div>
         <Prose className="mt-5 text-lg" text={priority.summary} />
         {priority.sections.map(({ sectionId, heading, text }) => (
           <section key={sectionId} className="mt-6">

@@ -1,7 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { seatsOn } from '#shared/councils/council.ts'
+import { sits } from '#shared/proposals/policy.ts'
 import { isLive } from '#shared/topics/topic.ts'
 import { mayMerge } from '#shared/topics/policy.ts'
 import { loadChapters } from '#web/features/chapters/load-chapters.ts'
+import { loadSeats } from '#web/features/councils/load-seats.ts'
 import { EndorseForms } from '#web/features/topics/components/endorse-forms.tsx'
 import { EndorsingChapters } from '#web/features/topics/components/endorsing-chapters.tsx'
 import { MergeForm } from '#web/features/topics/components/merge-form.tsx'
@@ -12,6 +16,7 @@ import { loadOwnChapters } from '#web/features/topics/load-own-chapters.ts'
 import { loadSimilarTopics, loadTopic } from '#web/features/topics/load-topics.ts'
 import { dayOf, writtenDate } from '#web/lib/dates.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
@@ -31,10 +36,11 @@ export default page(async ({ params, searchParams }: PageProps<'topicId'>) => {
     params,
     searchParams,
   ])
-  const [whole, chapters, own] = await Promise.all([
+  const [whole, chapters, own, roll] = await Promise.all([
     loadTopic(token, topicId),
     loadChapters(),
     loadOwnChapters(me),
+    loadSeats(token),
   ])
   const { topic, why, voices, evidence } = whole
   const merges = mayMerge(me, topic) && isLive(topic)
@@ -58,6 +64,13 @@ export default page(async ({ params, searchParams }: PageProps<'topicId'>) => {
           })}
         </p>
         <Prose className="mt-4 text-lg" text={topic.what} />
+        {isLive(topic) && sits(me, seatsOn(dayInBerlin(requestTime()), roll)) && (
+          <p className="mt-4">
+            <Link href={`/proposals/new?topic=${topicId}`} className="button button-quiet">
+              {t('makeProposal')}
+            </Link>
+          </p>
+        )}
         {topic.absorbed.length > 0 && (
           <p className="mt-4 text-[0.94rem] text-quiet">
             {t('absorbed')}{' '}
