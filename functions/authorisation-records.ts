@@ -12,6 +12,7 @@ import type { PersonLink } from './links/link.ts'
 import { coHostStore } from './actions/co-host-store.ts'
 import { actionStore } from './actions/action-store.ts'
 import { enterIdeas } from './authorisation-ideas.ts'
+import { enterSessions } from './authorisation-sessions.ts'
 import { enterTopics } from './authorisation-topics.ts'
 import { enterPlans } from './authorisation-plans.ts'
 import type { Idea } from '#shared/ideas/idea.ts'
@@ -149,6 +150,7 @@ export async function enterRecords(tables: TestTables) {
   return {
     ...enterTopics(tables),
     plans: enterPlans(tables),
+    ...(await enterSessions(tables)),
     dresden: { params: dresden },
     postcode: { params: { postcode: '01067' } },
     priority: { params: { priorityId: decided.priorityId } },

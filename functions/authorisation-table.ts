@@ -1,5 +1,6 @@
 import type { Caller } from './authorisation-callers.ts'
 import { ofActions } from './authorisation-actions.ts'
+import { ofCouncils } from './authorisation-councils.ts'
 import { ofMembers } from './authorisation-members.ts'
 import { ofProposals } from './authorisation-proposals.ts'
 import { ofPlans } from './authorisation-plans.ts'
@@ -27,7 +28,7 @@ export const table: readonly Row[] = [
   { route: 'getMe', expected: signedIn(200) },
 
   ...ofMembers,
-  { route: 'listSeats', expected: signedIn(200) },
+  ...ofCouncils,
   { route: 'listPriorities', expected: anyone(200) },
   { route: 'getPriority', ask: (r) => r.priority, expected: anyone(200) },
   { route: 'getPriorityRecord', ask: (r) => r.recordedPriority(), expected: anyone(200) },

@@ -41,8 +41,22 @@ export const features: readonly Feature[] = [
     noun: 'councils',
     routes: contract.councils,
     entry: 'councils/api',
-    tables: { campaigns: [grants], councils: ['Query'] },
-    whenItFails: 'Nobody sees who sits in the two councils.',
+    tables: {
+      campaigns: [grants, 'GetItem'],
+      councils: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+      signUps: ['GetItem'],
+    },
+    whenItFails: 'Nobody sees who sits in the two councils and by which rules, and nobody can be appointed.',
+  },
+  {
+    noun: 'sessions',
+    routes: contract.sessions,
+    entry: 'sessions/api',
+    tables: {
+      campaigns: [grants],
+      councils: ['Query', 'Query byDate', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    },
+    whenItFails: 'Nobody sees when the councils meet and what about, and no minutes can be written.',
   },
   {
     noun: 'topics',

@@ -11,6 +11,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
 import { signUpRoutes } from './sign-ups/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   chapters: chapterRoutes,
   people: peopleRoutes,
   councils: councilRoutes,
+  sessions: sessionRoutes,
   topics: topicRoutes,
   news: newsRoutes,
   proposals: proposalRoutes,

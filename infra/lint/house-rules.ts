@@ -15,7 +15,7 @@ const sayNothing = /(^|\/)(index|utils?|helpers?|common|types|misc)\.[jt]sx?$/
 /** Folders in functions/ that carry the others; every other one is a feature. */
 const foundations = new Set(['http', 'dynamo', 'identity', 'links', 'mail', 'access-log'])
 const verbs =
-  'accept|adopt|amend|answer|arrive|cancel|cast|change|check|choose|close|comment|conclude|confirm|count|decline|describe|embed|endorse|enter|erase|export|find|follow|get|give|hear|invite|keep|list|look|merge|name|offer|open|plan|propose|publish|put|read|reassure|record|register|release|remind|report|revise|save|seat|send|settle|sign|sponsor|stage|suggest|take|tell|withdraw|write'
+  'accept|add|adopt|amend|answer|appoint|arrange|arrive|begin|cancel|cast|change|check|choose|close|comment|conclude|confirm|count|decline|describe|embed|endorse|enter|erase|export|find|follow|get|give|hear|invite|keep|list|look|merge|name|note|offer|open|plan|propose|publish|put|read|reassure|record|register|release|remind|report|revise|save|seat|send|settle|sign|sponsor|stage|suggest|take|tell|withdraw|write'
 const featureFile = new RegExp(
   `^(api|[a-z]+(-[a-z]+)*-store|on-[a-z-]+|(${verbs})(-[a-z]+)+)(\\.test)?\\.ts$`,
 )
