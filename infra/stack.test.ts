@@ -122,6 +122,7 @@ describe('rights', () => {
       'Calendar',
       'ChangesOnCampaignsChange',
       'ChangesOnCouncilsChange',
+      'Councils',
       'Ideas',
       'IdeasReleaseIdeas',
       'MailOnMailQueued',

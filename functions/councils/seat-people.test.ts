@@ -68,10 +68,8 @@ describe('a seat', () => {
       chapterId: 'land-sachsen' as never,
     })
     await stage.replace(seatId, second, '2026-12-01')
-    await stage.resign(seatId, second, '2026-12-31').catch((error: unknown) => {
-      // They do not sit yet: nobody leaves a seat they are only to get.
-      expect(error).toEqual(refused('not_your_seat'))
-    })
+    // They do not sit yet: nobody leaves a seat they are only to get.
+    await expect(stage.resign(seatId, second, '2026-12-31')).rejects.toEqual(refused('not_your_seat'))
     expect(await holderOn('2026-11-30', seatId)).toMatchObject({ holder: 'Erste', endedBy: 'replaced' })
     expect(await holderOn('2026-12-01', seatId)).toMatchObject({
       holder: 'Zweite',

@@ -61,7 +61,8 @@ export const noteAttendance = operation(sessionRoutes.noteAttendance)(async (
   const before = openMinutes(session, minutes, version)
   const after: Minutes = {
     ...before,
-    roll: before.roll.map(({ came: _, ...seat }) => {
+    roll: before.roll.map((noted) => {
+      const { came: _, ...seat } = noted
       const who = came[seat.seatId]
       return { ...seat, ...(who && (who === 'holder' || seat.deputy) && { came: who }) }
     }),
