@@ -31,6 +31,25 @@ describe('the proxy', () => {
     },
   )
 
+  it.each(['/embed/chapters/dresden', '/en/embed/chapters/dresden'])(
+    'lets other sites show %s',
+    async (path) => {
+      const answer = await answerTo(path)
+      expect(policyOf(answer)).toContain('frame-ancestors *')
+      expect(answer.headers.get('x-frame-options')).toBeNull()
+      expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    },
+  )
+
+  it.each(['/', '/embed', '/embedded/x', '/actions/embed/x', '/de/embed/chapters/dresden'])(
+    'lets nobody show %s',
+    async (path) => {
+      const answer = await answerTo(path)
+      expect(policyOf(answer)).toContain(`frame-ancestors 'none'`)
+      expect(answer.headers.get('x-frame-options')).toBe('DENY')
+    },
+  )
+
   it('never uses a nonce twice', async () => {
     const [one, other] = await Promise.all([answerTo('/'), answerTo('/')])
     expect(policyOf(one)).not.toBe(policyOf(other))

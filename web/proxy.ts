@@ -1,6 +1,6 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextResponse, type NextRequest } from 'next/server'
-import { contentSecurityPolicy, strictHeaders } from './lib/content-security-policy.ts'
+import { contentSecurityPolicy, headersFor, strictHeaders } from './lib/content-security-policy.ts'
 import { keepSession, setCookies } from './lib/keep-session.ts'
 import { refusedForm } from './lib/refused-form.ts'
 import { routing } from './lib/routing.ts'
@@ -13,7 +13,11 @@ const isPage = (path: string) => path !== '/sign-out' && !path.startsWith('/auth
 /** Before every page: the language from the address, the rules for the browser, and tokens that still last. */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
+  const policy = contentSecurityPolicy(
+    nonce,
+    process.env.NODE_ENV === 'development',
+    request.nextUrl.pathname,
+  )
   // Next reads the nonce from here and puts it on every script of the page.
   request.headers.set('content-security-policy', policy)
   request.headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
@@ -28,7 +32,8 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
 
   setCookies(response, cookies)
   response.headers.set('content-security-policy', policy)
-  for (const [name, value] of Object.entries(strictHeaders)) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(headersFor(request.nextUrl.pathname)))
+    response.headers.set(name, value)
   return response
 }
 

@@ -130,7 +130,7 @@ describe('a responsibility', () => {
       { ...call({ planId, chapterId }), body },
       stage.deps,
     )
-    const change = (change: object) =>
+    const saveOver = (change: object) =>
       saveResponsibility.run(
         {
           ...call({ planId, chapterId, responsibilityId } as never),
@@ -138,9 +138,9 @@ describe('a responsibility', () => {
         },
         stage.deps,
       )
-    await change({ person: 'Kim Neu' })
-    await change({ isWanted: false })
-    await expect(change({ person: 'Rosa Winter' })).rejects.toEqual(refused('version_conflict'))
+    await saveOver({ person: 'Kim Neu' })
+    await saveOver({ isWanted: false })
+    await expect(saveOver({ person: 'Rosa Winter' })).rejects.toEqual(refused('version_conflict'))
     const saved = await stage.plans.responsibility(planId, responsibilityId)
     expect(saved).toMatchObject({ person: { name: 'Kim Neu' }, isWanted: false, version: 3 })
   })

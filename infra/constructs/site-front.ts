@@ -71,9 +71,15 @@ export class SiteFront extends Construct {
       origin: S3BucketOrigin.withOriginAccessControl(this.files.bucket),
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
     }
+    const pages: BehaviorOptions = { ...fromEverywhere, ...this.#pages(api, seal) }
+    const lists = { ...pages, responseHeadersPolicy: securityHeaders(this, 'ListHeaders', true) }
     const distribution = new Distribution(this, 'Distribution', {
-      defaultBehavior: { ...fromEverywhere, ...this.#pages(api, seal) },
-      additionalBehaviors: Object.fromEntries(filePatterns(build).map((pattern) => [pattern, files])),
+      defaultBehavior: pages,
+      additionalBehaviors: {
+        ...Object.fromEntries(filePatterns(build).map((pattern) => [pattern, files])),
+        // Lists of actions that associations show within their own web pages.
+        ...Object.fromEntries(listPatterns.map((pattern) => [pattern, lists])),
+      },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(named && {
@@ -138,6 +144,8 @@ export class SiteFront extends Construct {
     }
   }
 }
+
+const listPatterns = ['/embed/*', '/en/embed/*']
 
 /** The paths that OpenNext has put into files; who built the site when is nobody's business. */
 function filePatterns(build: string): string[] {

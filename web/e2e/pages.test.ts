@@ -1,5 +1,7 @@
+import { createServer } from 'node:http'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { freePort } from '#infra/local/ports.ts'
 import { site } from './addresses.ts'
 import { cast, signedIn } from './people.ts'
 
@@ -14,6 +16,8 @@ const publicPages = async () => [
   '/',
   '/actions?postcode=01099',
   `/actions/${await first('actions?chapterId=dresden', 'actionId')}`,
+  `/actions/${await first('actions?chapterId=dresden', 'actionId')}/poster`,
+  '/embed/chapters/dresden',
   '/campaigns',
   `/campaigns/${await first('campaigns', 'campaignId')}`,
   '/priorities',
@@ -107,4 +111,28 @@ test('the way through a page by keyboard begins with a link to its content', asy
   await page.keyboard.type('01099')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/postcode=01099/)
+})
+
+test('another site shows the list of an association, and no other page', async ({ page }) => {
+  const frames = createServer((request, response) => {
+    const shown = `${site}${request.url}`
+    response.setHeader('content-type', 'text/html')
+    response.end(
+      `<!doctype html><title>Elsewhere</title><iframe src="${shown}" width="320" height="600"></iframe>`,
+    )
+  })
+  const port = await freePort()
+  await new Promise<void>((listening) => frames.listen(port, '127.0.0.1', listening))
+  try {
+    await page.goto(`http://127.0.0.1:${port}/embed/chapters/dresden`)
+    const list = page.frameLocator('iframe')
+    await expect(list.getByRole('heading', { name: /Kreisverband Dresden/ })).toBeVisible()
+    const opened = page.waitForEvent('popup')
+    await list.getByRole('listitem').first().getByRole('link').click()
+    await expect((await opened).getByRole('heading', { level: 1 })).toBeVisible()
+    await page.goto(`http://127.0.0.1:${port}/actions`)
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveCount(0)
+  } finally {
+    frames.close()
+  }
 })

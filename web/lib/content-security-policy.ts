@@ -1,9 +1,12 @@
+/** Lists that an association shows within its own web page: nothing on them knows who reads. */
+export const isForOtherSites = (path: string): boolean => /^(\/en)?\/embed\//.test(path)
+
 /**
  * What a page may load: its own files, and the scripts and styles that carry the nonce of this one response.
  * A `style` attribute has no effect. In development Next adds styles and evaluates
  * code itself.
  */
-export const contentSecurityPolicy = (nonce: string, isDevelopment: boolean): string =>
+export const contentSecurityPolicy = (nonce: string, isDevelopment: boolean, path = '/'): string =>
   [
     `default-src 'none'`,
     `script-src 'self' 'nonce-${nonce}'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
@@ -13,7 +16,7 @@ export const contentSecurityPolicy = (nonce: string, isDevelopment: boolean): st
     `connect-src 'self'`,
     `form-action 'self'`,
     `base-uri 'none'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${isForOtherSites(path) ? '*' : `'none'`}`,
   ].join('; ')
 
 /** What every answer of the site says besides: no framing, no guessing, no telling others where somebody was. */
@@ -24,4 +27,11 @@ export const strictHeaders = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+}
+
+/** The same, but that other sites may show it. */
+export function headersFor(path: string): Record<string, string> {
+  if (!isForOtherSites(path)) return strictHeaders
+  const { 'x-frame-options': _, ...rest } = strictHeaders
+  return { ...rest, 'cross-origin-resource-policy': 'cross-origin' }
 }

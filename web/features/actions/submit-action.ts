@@ -1,8 +1,11 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
+import { ActionType } from '#shared/actions/action.ts'
 import { actionRoutes } from '#shared/actions/routes.ts'
 import { longestSeries, occurrencesOf, Repeat } from '#shared/actions/series.ts'
+import { usualEnd } from '#shared/actions/usual-length.ts'
+import { TimeOfDay } from '#shared/calendar/berlin-time.ts'
 import { holidayOn } from '#shared/calendar/holidays.ts'
 import { ideaRoutes } from '#shared/ideas/routes.ts'
 import { enteredPlace } from './components/entered-place.ts'
@@ -19,12 +22,15 @@ type Text = Sent['text']
 
 /** The shifts up to the last row somebody wrote into; a gap between them is an error of its own. */
 function shiftsOf(text: Text) {
+  const { data: type } = ActionType.safeParse(text('type'))
   const rows = Array.from({ length: mostRows }, (_, row) => {
     const part = (name: string) => text(`shifts.${row}.${name}`)
     const [minimum, meetingPoint, needs, shiftId] = ['minimum', 'meetingPoint', 'needs', 'shiftId'].map(part)
+    const [from, to] = [part('from'), part('to')]
     return {
-      from: part('from'),
-      to: part('to'),
+      from,
+      // Left empty, it takes as long as such an action usually does.
+      to: to || (TimeOfDay.safeParse(from).success && type ? usualEnd(from, type) : ''),
       capacity: part('capacity'),
       ...(minimum && { minimum: Number(minimum) }),
       ...(meetingPoint && { meetingPoint }),

@@ -27,6 +27,8 @@ type Props = {
   changed?: Known
   copied?: Known
   /** What somebody proposed; saved as a draft, it is accepted. */
+  /** The kind of action somebody has picked already. */
+  type?: ActionType | undefined
   idea?: Pick<Idea, 'ideaId' | 'type' | 'title' | 'description' | 'place' | 'on' | 'from' | 'to'>
 }
 
@@ -44,7 +46,7 @@ const shown = (action: Known | undefined, isCopy: boolean): ShownShift[] =>
 const shiftParts = ['from', 'to', 'capacity', 'minimum', 'meetingPoint', 'needs'] as const
 
 /** What, where and when: everything an action needs, on one page. */
-export function ActionForm({ chapterId, today, campaigns, changed, copied, idea }: Props) {
+export function ActionForm({ chapterId, today, campaigns, changed, copied, idea, type }: Props) {
   const t = useTranslations('ActionForm')
   const form = useTranslations('Form')
   const types = useTranslations('ActionType')
@@ -108,8 +110,8 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied, idea 
       )}
       <SelectField
         name="type"
-        defaultValue={words?.type}
-        options={ActionType.options.map((type) => ({ value: type, label: types(type) }))}
+        defaultValue={words?.type ?? type}
+        options={ActionType.options.map((one) => ({ value: one, label: types(one) }))}
       />
       <TextField name="title" maxLength={90} required hint={t('nameHint')} defaultValue={words?.title} />
       <TextArea

@@ -46,7 +46,7 @@ function ShiftRow({ row, shift, details }: { row: number; shift: ShownShift | un
       <input type="hidden" name={name('shiftId')} value={shift?.shiftId ?? ''} />
       <div className="grid grid-cols-3 gap-3">
         <TextField name={name('from')} type="time" required={row === 0} defaultValue={shift?.from} />
-        <TextField name={name('to')} type="time" required={row === 0} defaultValue={shift?.to} />
+        <TextField name={name('to')} type="time" defaultValue={shift?.to} />
         <TextField
           name={name('capacity')}
           type="number"

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { ActionFacts } from '#web/features/actions/components/action-facts.tsx'
 import { EventData } from '#web/features/actions/components/event-data.tsx'
 import { JumpToSignUp } from '#web/features/actions/components/jump-to-sign-up.tsx'
-import { PosterFoot } from '#web/features/actions/components/poster-foot.tsx'
 import { ReportFacts } from '#web/features/actions/components/report-facts.tsx'
 import { TypeIcon } from '#web/features/actions/components/type-icon.tsx'
 import { loadAction } from '#web/features/actions/load-action.ts'
@@ -103,7 +102,13 @@ export default page(async (props: Props) => {
         </Knot>
       )}
       {!isIn && isOpen && <JumpToSignUp action={action} now={requestTime()} />}
-      <PosterFoot actionId={action.actionId} />
+      {isOpen && (
+        <Knot state="small" className="no-print pb-8">
+          <Link href={`/actions/${action.actionId}/poster`} className="tapped">
+            {t('poster')}
+          </Link>
+        </Knot>
+      )}
       {own && (
         <Knot state="small" className="no-print pb-8">
           <Link href={`/coordinate/${own}/actions/new?copy=${action.actionId}`} className="tapped">

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { ChapterActionItem } from '#web/features/actions/components/chapter-action-item.tsx'
+import { EmbedSnippet } from '#web/features/actions/components/embed-snippet.tsx'
 import { Invitations } from '#web/features/actions/components/invitations.tsx'
 import { More } from '#web/features/actions/components/more.tsx'
 import { WhatNeedsMe } from '#web/features/actions/components/what-needs-me.tsx'
@@ -87,6 +88,9 @@ export default page(async ({ params, searchParams }: Props) => {
           <More path={`/coordinate/${chapterId}`} query={{ cursor: next }} />
         </Knot>
       )}
+      <div className="hangs mt-10">
+        <EmbedSnippet chapterId={chapterId} chapterName={chapter.name} />
+      </div>
     </Frame>
   )
 })

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { ActionType } from '#shared/actions/action.ts'
 import { mayRegisterAction } from '#shared/actions/policy.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { TypePicker } from '#web/features/actions/components/type-picker.tsx'
 import { ActionForm } from '#web/features/actions/components/action-form.tsx'
 import { loadAction } from '#web/features/actions/load-action.ts'
 import { loadChapterAction } from '#web/features/actions/load-chapter-actions.ts'
@@ -30,6 +32,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
   const today = dayInBerlin(requestTime())
   const copy = single(sent['copy'])
   const ideaId = single(sent['idea'])
+  const { data: type } = ActionType.safeParse(single(sent['type']))
   const [{ items }, copied, idea] = await Promise.all([
     loadCampaigns({}),
     copy ? loadCopy(token, chapterId, copy) : undefined,
@@ -40,9 +43,14 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t('lead')}</p>
+        {!copied && !idea && (
+          <TypePicker chosen={type} path={`/coordinate/${chapterId}/actions/new`} today={today} />
+        )}
         <ActionForm
+          key={type}
           chapterId={chapterId}
           today={today}
+          type={type}
           campaigns={items.filter(({ endsOn }) => endsOn >= today)}
           {...(copied && { copied })}
           {...(idea && { idea })}
