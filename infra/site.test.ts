@@ -12,6 +12,12 @@ beforeAll(async () => {
 const only = (type: string) => onlyOne(template, type).properties
 const distribution = () => only('AWS::CloudFront::Distribution').DistributionConfig
 
+type Behavior = { PathPattern?: string; TargetOriginId: string; ResponseHeadersPolicyId: { Ref: string } }
+const headersOf = ({ ResponseHeadersPolicyId }: Behavior) =>
+  template.Resources[ResponseHeadersPolicyId.Ref]!.Properties['ResponseHeadersPolicyConfig'] as {
+    SecurityHeadersConfig: { FrameOptions?: { FrameOption: string } }
+  }
+
 describe('the site', () => {
   test('is not deployed without having been built', async () => {
     await inTemporaryFolder(async (folder) => {
@@ -24,9 +30,8 @@ describe('the site', () => {
   test('serves files from the bucket, which only CloudFront reads, and all the rest from the API', () => {
     const { CacheBehaviors, DefaultCacheBehavior, Origins } = distribution()
     const bucket = Origins.find((origin: { S3OriginConfig?: object }) => origin.S3OriginConfig)
-    const patterns = CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern)
-    expect(patterns).toEqual(['_next/*', 'pictures/*'])
-    for (const behavior of CacheBehaviors) expect(behavior.TargetOriginId).toBe(bucket.Id)
+    const fromBucket = CacheBehaviors.filter((one: Behavior) => one.TargetOriginId === bucket.Id)
+    expect(fromBucket.map(({ PathPattern }: Behavior) => PathPattern)).toEqual(['_next/*', 'pictures/*'])
     expect(bucket.OriginAccessControlId).toBeDefined()
     expect(DefaultCacheBehavior.TargetOriginId).not.toBe(bucket.Id)
     expect(only('AWS::S3::Bucket').PublicAccessBlockConfiguration).toEqual({
@@ -62,18 +67,22 @@ describe('the site', () => {
 
   test('sends strict headers with everything', () => {
     const { CacheBehaviors, DefaultCacheBehavior } = distribution()
-    const { id, properties } = onlyOne(template, 'AWS::CloudFront::ResponseHeadersPolicy')
-    const policy = properties.ResponseHeadersPolicyConfig
     for (const behavior of [DefaultCacheBehavior, ...CacheBehaviors])
-      expect(behavior.ResponseHeadersPolicyId).toEqual({ Ref: id })
-    expect(policy.SecurityHeadersConfig).toMatchObject({
-      ContentTypeOptions: { Override: true },
-      FrameOptions: { FrameOption: 'DENY', Override: true },
-      ReferrerPolicy: { ReferrerPolicy: 'same-origin', Override: true },
-      StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
-      // A page’s own policy, with the nonce of its scripts, must come through.
-      ContentSecurityPolicy: { Override: false },
-    })
+      expect(headersOf(behavior).SecurityHeadersConfig).toMatchObject({
+        ContentTypeOptions: { Override: true },
+        ReferrerPolicy: { ReferrerPolicy: 'same-origin', Override: true },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
+        // A page’s own policy, with the nonce of its scripts, must come through.
+        ContentSecurityPolicy: { Override: false },
+      })
+  })
+
+  test('is framed by nobody, but for the lists that associations show on their own pages', () => {
+    const { CacheBehaviors, DefaultCacheBehavior } = distribution()
+    const framed = [DefaultCacheBehavior, ...CacheBehaviors].filter(
+      (behavior: Behavior) => headersOf(behavior).SecurityHeadersConfig.FrameOptions?.FrameOption !== 'DENY',
+    )
+    expect(framed.map(({ PathPattern }: Behavior) => PathPattern)).toEqual(['/embed/*', '/en/embed/*'])
   })
 
   test('has a name of its own when it has a certificate', async () => {
