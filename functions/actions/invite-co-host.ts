@@ -27,7 +27,8 @@ export const inviteCoHost = operation(actionRoutes.inviteCoHost)(async (
   if (chapterId === before.chapterId || (known && known.state !== 'declined'))
     throw new Refusal('already_invited')
   const chapter = await thread.chapter(chapterId)
-  if (!chapter || before.coHosts.length >= most)
+  const asked = before.coHosts.filter(({ state }) => state !== 'declined')
+  if (!chapter || asked.length >= most)
     throw new Refusal('invalid_request', [{ field: 'chapterId', code: 'not_a_choice' }])
   const invited = { chapterId, name: chapter.name, state: 'invited' as const }
   if (!(await coHosts.set(before, invited))) throw new Refusal('version_conflict')

@@ -3,7 +3,7 @@ import { Refusal } from '#shared/http/refusal.ts'
 import { ideaRoutes } from '#shared/ideas/routes.ts'
 import { operation } from '../http/operation.ts'
 import { findIdea } from './find-idea.ts'
-import type { IdeaStore } from './idea-store.ts'
+import type { HostStore, IdeaStore } from './idea-store.ts'
 
 type Deps = { ideas: Pick<IdeaStore, 'find' | 'answer'>; now: () => Date }
 type Found = NonNullable<Awaited<ReturnType<IdeaStore['find']>>>
@@ -15,13 +15,14 @@ async function answer(found: Found, change: Partial<Idea> & Pick<Idea, 'state'>,
   return { ...found, ...change }
 }
 
-/** Told again of the same draft, it was told. */
+/** It becomes an action of the same chapter. Told again of the same draft, it was told. */
 export const acceptIdea = operation(ideaRoutes.acceptIdea)(async (
   { actor, params, body: { actionId } },
-  deps: Deps,
+  deps: Deps & { hosts: Pick<HostStore, 'draft'> },
 ) => {
   const found = await findIdea(deps.ideas, actor, params)
   if (found.actionId === actionId) return found
+  if ((await deps.hosts.draft(actionId))?.chapterId !== found.chapterId) throw new Refusal('not_found')
   return answer(found, { state: 'accepted', actionId }, deps)
 })
 

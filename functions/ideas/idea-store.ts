@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ActionId } from '#shared/actions/action.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import { Idea, type IdeaId } from '#shared/ideas/idea.ts'
 import { entity } from '../dynamo/entity.ts'
@@ -12,7 +13,11 @@ const daysKept = { unconfirmed: 3, open: 90, answered: 30 }
 const mostOfSource = 3
 export const hoursToConfirm = 48
 
-const StoredIdea = Idea.extend({ answeredAt: z.string().optional() })
+const StoredIdea = Idea.extend({
+  answeredAt: z.string().optional(),
+  /** Which network it came from, until it is confirmed: that one may send one more then. */
+  source: z.string().optional(),
+})
 type StoredIdea = z.infer<typeof StoredIdea>
 
 const secondsAfter = (instant: string, days: number) => Math.floor(Date.parse(instant) / 1000) + days * day
@@ -32,6 +37,11 @@ const sent = entity('ideas-of-source', z.object({ ideas: z.int() }), ({ source }
   `IDEAS-OF#${source}`,
   'COUNT',
 ])
+const draft = entity(
+  'action',
+  z.object({ actionId: ActionId, chapterId: z.string() }),
+  ({ actionId }: { actionId: ActionId }) => [`ACTION#${actionId}`, 'ACTION'],
+)
 const chapter = entity('chapter', Chapter, ({ chapterId }: { chapterId: string }) => ['CHAPTERS', chapterId])
 
 /** A mail to whoever had the idea. */
@@ -53,6 +63,9 @@ const letter = (
 export const hostStore = (campaigns: Table) => ({
   /** I1: whether there is such a chapter (CH2, seen from here). */
   chapter: (chapterId: string) => campaigns.find(chapter, { chapterId }),
+
+  /** I9: whose action it is that an idea became (A13, seen from here). */
+  draft: (actionId: ActionId) => campaigns.find(draft, { actionId }, 'consistently'),
 })
 export type HostStore = ReturnType<typeof hostStore>
 
@@ -65,7 +78,7 @@ export const ideaStore = (signUps: Table) => ({
   async send(entered: Idea, told: Partial<Mail>, source: string, now: Date) {
     const expiry = Math.floor(now.getTime() / 1000) + 2 * day
     const outcome = await transact(signUps.client, [
-      signUps.putting(idea, entered, { if: 'attribute_not_exists(#pk)' }),
+      signUps.putting(idea, { ...entered, source }, { if: 'attribute_not_exists(#pk)' }),
       signUps.putting(mail, letter('idea_confirm', entered, now, told), { if: 'attribute_not_exists(#pk)' }),
       signUps.updating(
         sent,
@@ -87,12 +100,16 @@ export const ideaStore = (signUps: Table) => ({
 
   /** I4: from now on the chapter sees it; false when it was answered or forgotten. */
   async confirm(before: StoredIdea): Promise<boolean> {
-    const after = { ...before, state: 'open' as const }
-    const write = signUps.changing(idea, before, after, {
+    const { source, ...rest } = before
+    const after = { ...rest, state: 'open' as const }
+    const own = signUps.changing(idea, before, after, {
       if: '#state = :unconfirmed',
       values: { unconfirmed: 'unconfirmed' },
     })
-    return (await transact(signUps.client, [write])).done
+    const counted = source
+      ? [signUps.updating(sent, { source }, { change: 'ADD #ideas :less', values: { less: -1 } })]
+      : []
+    return (await transact(signUps.client, [own, ...counted])).done
   },
 
   /** I5: what waits for an answer, the oldest first. */

@@ -6,7 +6,7 @@ import { actorOf, chapters, now, type Who } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
 import { links } from '../links/link.ts'
 import type { Mail } from '../mail/mail.ts'
-import { linkSecret, newAction, setStage, useTables } from '../set-stage.ts'
+import { enteredAction, linkSecret, newAction, setStage, useTables } from '../set-stage.ts'
 import { stageSignUps } from '../sign-ups/stage-sign-ups.ts'
 import { acceptIdea, declineIdea } from './answer-idea.ts'
 import { confirmIdea } from './confirm-idea.ts'
@@ -176,7 +176,7 @@ describe('an idea', () => {
 
   it('is answered once, with one mail', async () => {
     const ideaId = await open('answered@example.org')
-    const actionId = 'act_000000000009' as never
+    const { actionId } = await enteredAction(tables)
     const answers = await Promise.allSettled([
       acceptIdea.run({ ...one(ideaId), body: { actionId } }, deps),
       declineIdea.run({ ...one(ideaId), body: { reason: 'Leider nicht.' } }, deps),
@@ -188,10 +188,30 @@ describe('an idea', () => {
     expect(await listed()).not.toContain('answered@example.org')
   })
 
+  it('becomes an action of the same chapter and no other', async () => {
+    const ideaId = await open('elsewhere@example.org')
+    const { actionId } = await enteredAction(tables, { chapter: chapters.leipzig })
+    for (const other of [actionId, 'act_000000000009' as never])
+      await expect(acceptIdea.run({ ...one(ideaId), body: { actionId: other } }, deps)).rejects.toEqual(
+        refused('not_found'),
+      )
+    expect(await listed()).toContain('elsewhere@example.org')
+  })
+
+  it('that is confirmed makes room for another one from the same network', async () => {
+    const source = 'one-network'
+    for (const n of [1, 2, 3]) await send({ email: `many-${n}@example.org` }, source)
+    await expect(send({ email: 'many-4@example.org' }, source)).rejects.toEqual(refused('too_many_unconfirmed'))
+    const [idea] = await stored('many-1@example.org')
+    await confirm(idea!['ideaId']!)
+    await send({ email: 'many-4@example.org' }, source)
+    expect((await stored('many-1@example.org'))[0]).not.toHaveProperty('source')
+  })
+
   it('that became a draft may be told so twice', async () => {
     const ideaId = await open('again@example.org')
-    const accept = () =>
-      acceptIdea.run({ ...one(ideaId), body: { actionId: 'act_000000000009' as never } }, deps)
+    const { actionId } = await enteredAction(tables)
+    const accept = () => acceptIdea.run({ ...one(ideaId), body: { actionId } }, deps)
     expect(await accept()).toMatchObject({ state: 'accepted' })
     expect(await accept()).toMatchObject({ state: 'accepted' })
     await expect(declineIdea.run({ ...one(ideaId), body: { reason: 'Doch nicht' } }, deps)).rejects.toEqual(

@@ -38,7 +38,7 @@ const lineOf = ({ actionId, shiftId }: OfShift) => ({
   to: `LINE#${shiftId}#~`,
 })
 const digits = 9
-const lineEntry = entity(
+export const lineEntry = entity(
   'line-entry',
   LineEntry,
   ({ actionId, shiftId, ticket }: OfShift & { ticket: number }) => [

@@ -7,6 +7,7 @@ import { idFor } from '../http/request-key.ts'
 import { mail, mailTo, type MailId } from '../mail/mail.ts'
 import type { Notice } from '../mail/notice.ts'
 import { aboutOf } from './describe-sign-up.ts'
+import { lineEntry } from './line-store.ts'
 import { asItWas, signUp } from './sign-up-store.ts'
 
 const isToBeTold = ({ state, email }: SignUp) =>
@@ -30,6 +31,12 @@ function following(before: SignUp, notice: Notice, action: ActionWithShifts, now
     ...(before.about && { about }),
     ...(next && { nextMoment: next }),
   }
+}
+
+/** Whoever waits keeps their place in the line as long as their sign-up, also when the action moves far. */
+function keepingTheirPlace(signUps: Table, { state, ticket, about, actionId, shiftId, contactKey }: SignUp) {
+  if (state !== 'waiting' || !ticket || !about) return []
+  return [signUps.putting(lineEntry, { actionId, shiftId, ticket, contactKey, endsAt: about.endsAt })]
 }
 
 /** What a notice does to the sign-ups of one person, and the one mail they get of it. */
@@ -63,6 +70,7 @@ export const noticeStore = (signUps: Table) => ({
     const writes = [
       ...letter,
       ...changes.map(({ before, after }) => signUps.changing(signUp, before, after, asItWas(before))),
+      ...changes.flatMap(({ after }) => keepingTheirPlace(signUps, after)),
     ]
     if (writes.length === 0) return 'told' as const
     const outcome = await transact(signUps.client, writes)

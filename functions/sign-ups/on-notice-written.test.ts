@@ -94,6 +94,17 @@ describe('everybody hears once', () => {
     })
   })
 
+  it('of a day far away, and who waits keeps their place in the line as long', async () => {
+    const action = await actionWithPeople()
+    await stage.signUp(action, 'waits@example.org')
+    await stage.confirm(action, 'waits@example.org')
+    await revise(action, { on: '2027-01-30' })
+    await listener({ Records: await notices() })
+    const line = (await stage.stored()).filter((item) => item['entity'] === 'line-entry')
+    const own = line.filter(({ actionId }) => actionId === action.actionId)
+    expect(own).toMatchObject([{ endsAt: '2027-01-30T11:00:00.000Z', ttl: 1_803_898_800 }])
+  })
+
   it('that it is called off, and nobody is reminded any more', async () => {
     const action = await actionWithPeople()
     expect(await cancel(action)).toMatchObject({ state: 'cancelled', sequence: 1 })
