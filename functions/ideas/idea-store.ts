@@ -22,16 +22,21 @@ type StoredIdea = z.infer<typeof StoredIdea>
 
 const secondsAfter = (instant: string, days: number) => Math.floor(Date.parse(instant) / 1000) + days * day
 
-const idea = entity('idea', StoredIdea, ({ ideaId }: { ideaId: IdeaId }) => [`IDEA#${ideaId}`, 'IDEA'], {
-  indexes: ({ ideaId, chapterId, state, sentAt }) => ({
-    byChapter: state === 'open' ? [`idea#${chapterId}`, `${sentAt}#${ideaId}`] : undefined,
-    due: state === 'unconfirmed' ? ['idea', `${sentAt}#${ideaId}`] : undefined,
-  }),
-  expires: ({ state, sentAt, answeredAt }) =>
-    answeredAt
-      ? secondsAfter(answeredAt, daysKept.answered)
-      : secondsAfter(sentAt, state === 'open' ? daysKept.open : daysKept.unconfirmed),
-})
+export const idea = entity(
+  'idea',
+  StoredIdea,
+  ({ ideaId }: { ideaId: IdeaId }) => [`IDEA#${ideaId}`, 'IDEA'],
+  {
+    indexes: ({ ideaId, chapterId, state, sentAt }) => ({
+      byChapter: state === 'open' ? [`idea#${chapterId}`, `${sentAt}#${ideaId}`] : undefined,
+      due: state === 'unconfirmed' ? ['idea', `${sentAt}#${ideaId}`] : undefined,
+    }),
+    expires: ({ state, sentAt, answeredAt }) =>
+      answeredAt
+        ? secondsAfter(answeredAt, daysKept.answered)
+        : secondsAfter(sentAt, state === 'open' ? daysKept.open : daysKept.unconfirmed),
+  },
+)
 
 const sent = entity('ideas-of-source', z.object({ ideas: z.int() }), ({ source }: { source: string }) => [
   `IDEAS-OF#${source}`,

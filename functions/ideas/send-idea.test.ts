@@ -201,7 +201,9 @@ describe('an idea', () => {
   it('that is confirmed makes room for another one from the same network', async () => {
     const source = 'one-network'
     for (const n of [1, 2, 3]) await send({ email: `many-${n}@example.org` }, source)
-    await expect(send({ email: 'many-4@example.org' }, source)).rejects.toEqual(refused('too_many_unconfirmed'))
+    await expect(send({ email: 'many-4@example.org' }, source)).rejects.toEqual(
+      refused('too_many_unconfirmed'),
+    )
     const [idea] = await stored('many-1@example.org')
     await confirm(idea!['ideaId']!)
     await send({ email: 'many-4@example.org' }, source)

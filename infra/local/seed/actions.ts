@@ -116,3 +116,25 @@ export function plannedActions(campaigns: readonly Campaign[], today: string): A
   const local = actionOf(neustadt, '14612', first, housing[0]!, addDays(today, 5), chance('dresden-neustadt'))
   return [...ofDistricts, local]
 }
+
+/** What 110 of them did in the first three weeks of the campaign. */
+export function pastActions(campaigns: readonly Campaign[], today: string): ActionWithShifts[] {
+  const [first, second] = campaigns as [Campaign, Campaign]
+  return hosts()
+    .slice(0, 110)
+    .flatMap((chapter) => {
+      const luck = chance(`${chapter.chapterId} before`)
+      return Array.from({ length: luck.between(1, 2) }, () => {
+        const back = luck.between(1, 20)
+        const [campaign, words] = back < 7 && luck.percent(40) ? [second, hospital] : [first, housing]
+        return actionOf(
+          chapter,
+          chapter.covers[0]!.ags,
+          campaign,
+          luck.oneOf(words),
+          addDays(today, -back),
+          luck,
+        )
+      })
+    })
+}

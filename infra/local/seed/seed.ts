@@ -1,8 +1,10 @@
 import { people, grantsOf, seats } from './people.ts'
 import { allOf } from './all-of.ts'
-import { plannedActions } from './actions.ts'
+import { pastActions, plannedActions } from './actions.ts'
+import { enterBusyChapter } from './busy-chapter.ts'
 import { openCampaigns } from './campaigns.ts'
 import { tree } from './chapters.ts'
+import { enterPast } from './past-actions.ts'
 import { enterPriorities } from './priorities.ts'
 import { signUpsOf } from './sign-ups.ts'
 import { enterTopics } from './topics.ts'
@@ -50,8 +52,13 @@ export async function seed({ tables, today, linkSecret, onProgress }: SeedContex
   onProgress(`${actions.length} Aktionen`)
   await allOf(actions, (action) => stores.actions.register(action))
 
+  const past = pastActions(campaigns, today)
+  onProgress(`${past.length} Aktionen, die schon waren`)
+  await allOf(past, (action) => enterPast(stores, action, action.campaignId !== campaigns[0]?.campaignId))
+
   const now = new Date()
   const signUps = actions.flatMap((action) => signUpsOf(action, linkSecret, now))
   onProgress(`${signUps.length} Anmeldungen`)
   await allOf(signUps, (signUp) => stores.signUps.enter(signUp))
+  await enterBusyChapter({ stores, today, secret: linkSecret, now }, actions, campaigns[0]!)
 }

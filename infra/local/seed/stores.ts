@@ -14,6 +14,11 @@ import { seatStore } from '#functions/proposals/seat-store.ts'
 import { settlingStore } from '#functions/proposals/settling-store.ts'
 import { talkStore } from '#functions/proposals/talk-store.ts'
 import { voteStore } from '#functions/proposals/vote-store.ts'
+import { coHostStore } from '#functions/actions/co-host-store.ts'
+import { threadStore } from '#functions/actions/thread-store.ts'
+import { idea } from '#functions/ideas/idea-store.ts'
+import { lineStore } from '#functions/sign-ups/line-store.ts'
+import type { Idea } from '#shared/ideas/idea.ts'
 import { signUpStore } from '#functions/sign-ups/sign-up-store.ts'
 import { transact } from '#functions/dynamo/transaction.ts'
 import { endorsementStore } from '#functions/topics/endorsement-store.ts'
@@ -49,6 +54,11 @@ export function storesOf(names: TableNames) {
     campaigns: campaignStore(campaigns),
     actions: actionStore(campaigns),
     signUps: signUpStore(signUps),
+    line: lineStore(signUps, campaigns),
+    thread: threadStore(campaigns),
+    coHosts: coHostStore(campaigns),
+    /** An idea that was confirmed already, without the mails about it. */
+    enterIdea: (entered: Idea) => signUps.put(idea, entered),
     topics: topicStore(councils),
     endorsements: endorsementStore(councils),
     agendas: agendas(councils),
