@@ -119,7 +119,7 @@ test('somebody proposes an action, and the chapter makes a draft of it', async (
   await katrin.goto('/coordinate/dresden')
   await katrin.getByRole('link', { name: 'Ideen für Aktionen' }).click()
   await expect(katrin.getByText('Mira Idee')).toBeVisible()
-  await katrin.getByRole('link', { name: 'Annehmen und Entwurf anlegen' }).click()
+  await katrin.getByRole('link', { name: 'Annehmen und Entwurf anlegen' }).last().click()
   await expect(katrin.getByLabel('Titel')).toHaveValue('Konzert im leeren Laden')
   await katrin.getByLabel('Kampagne').selectOption({ label: campaign })
   await katrin.getByRole('button', { name: 'Entwurf speichern' }).click()
