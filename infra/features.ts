@@ -219,7 +219,7 @@ export const listeners: readonly Listener[] = [
   {
     noun: 'changes',
     entry: 'changes/on-councils-change',
-    hears: { table: 'councils', entities: ['topic'] },
+    hears: { table: 'councils', entities: ['topic', 'standing'], changes: ['INSERT', 'MODIFY'] },
     tables: {
       councils: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
       signUps: ['GetItem', 'PutItem', 'UpdateItem'],

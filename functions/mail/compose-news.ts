@@ -28,6 +28,7 @@ const told: Record<Locale, Record<NewsKind, (parts: Parts) => string>> = {
     vote_closes: ({ title, moment }) =>
       `Deine Stimme fehlt noch: Die Abstimmung über ${title} endet ${moment}`,
     conciliation_opened: ({ title }) => `Die Räte sind sich nicht einig: Vermittlung zu ${title}`,
+    vote_unresolved: ({ title }) => `Auch die Vermittlung gab keine gemeinsame Antwort: ${title}`,
     proposal_decided: ({ title }) => `Beschlossen: ${title}`,
     proposal_rejected: ({ title }) => `Abgelehnt: ${title}`,
     proposal_postponed: ({ title }) => `Vertagt: ${title}`,
@@ -41,6 +42,7 @@ const told: Record<Locale, Record<NewsKind, (parts: Parts) => string>> = {
     vote_opened: ({ title, moment }) => `The vote on ${title} is open, until ${moment}`,
     vote_closes: ({ title, moment }) => `Your vote is missing: the vote on ${title} ends ${moment}`,
     conciliation_opened: ({ title }) => `The councils disagree: conciliation about ${title}`,
+    vote_unresolved: ({ title }) => `Conciliation gave no common answer either: ${title}`,
     proposal_decided: ({ title }) => `Decided: ${title}`,
     proposal_rejected: ({ title }) => `Rejected: ${title}`,
     proposal_postponed: ({ title }) => `Postponed: ${title}`,

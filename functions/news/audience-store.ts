@@ -16,6 +16,19 @@ const endorsement = entity(
   ({ topicId, personId }: { topicId: TopicId; personId: PersonId }) => [`TOPIC#${topicId}#PERSONS`, personId],
 )
 
+const sponsorship = entity(
+  'sponsors',
+  z.object({ sponsors: z.array(Given) }),
+  ({ proposalId }: { proposalId: string }) => [`PROPOSAL#${proposalId}`, 'SPONSORS'],
+)
+
+/** Whoever stands in has to know as well. */
+const Deputised = z.object({ personId: PersonId, deputy: Given.optional() })
+const holderAndDeputy = (seat: Seat) => {
+  const { personId, deputy } = Deputised.parse(seat)
+  return deputy ? [personId, deputy.personId] : [personId]
+}
+
 /** Finds the people something concerns; the records are written by topics and councils themselves. */
 export const audienceStore = (councils: Table) => {
   /** NE7: who endorses a topic: for a chapter, or as a person. */
@@ -46,13 +59,21 @@ export const audienceStore = (councils: Table) => {
       (await councils.collect({ partition: 'SEATS' })).map((item) => Seat.parse(item)),
     )
 
+  /** NE9: who answers for the text of a proposal. */
+  const sponsorsOf = async (proposalId: string) =>
+    ((await councils.find(sponsorship, { proposalId }))?.sponsors ?? []).map(({ personId }) => personId)
+
   return {
     /** Everybody once. */
     async peopleOf(concerned: Concerned, now: Date): Promise<PersonId[]> {
       if (concerned.kind === 'endorsers')
         return [...new Set([concerned.author, ...(await endorsersOf(concerned.topicId))])]
-      const seats = (await seatsAt(now)).filter(({ councilId }) => concerned.councilIds.includes(councilId))
-      return [...new Set([...concerned.besides, ...seats.map(({ personId }) => personId)])]
+      const [seats, sponsors] = await Promise.all([
+        seatsAt(now),
+        concerned.sponsorsOf ? sponsorsOf(concerned.sponsorsOf) : [],
+      ])
+      const own = seats.filter(({ councilId }) => concerned.councilIds.includes(councilId))
+      return [...new Set([...own.flatMap(holderAndDeputy), ...sponsors])]
     },
   }
 }

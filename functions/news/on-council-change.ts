@@ -4,16 +4,17 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { table } from '../dynamo/tables.ts'
 import { log } from '../http/log.ts'
 import { audienceStore } from './audience-store.ts'
-import { ofTopic, type Happened } from './hear-changes.ts'
+import { ofStanding, ofTopic, type Change, type Happened } from './hear-changes.ts'
 import { newsStore } from './news-store.ts'
 import { tellPeople, type TellingDeps } from './tell-people.ts'
 
-type Image = Record<string, unknown> | undefined
+const hearing: Record<string, (change: Change) => Happened[]> = { topic: ofTopic, standing: ofStanding }
 
-const hearing: Record<string, (old: Image, fresh: Image) => Happened[]> = { topic: ofTopic }
+const plain = (image: object | undefined) => image && unmarshall(image as Record<string, AttributeValue>)
 
-const plain = (image: object | undefined): Image =>
-  image && unmarshall(image as Record<string, AttributeValue>)
+/** Seconds since 1970 when it was written; the same whenever it comes again. */
+const writtenAt = (seconds: number | Date | undefined) =>
+  new Date(seconds instanceof Date ? seconds : (seconds ?? 0) * 1000).toISOString()
 
 /** Tells people what happened in the councils that concerns them; one who cannot be told now is told again. */
 export const tellNews =
@@ -21,11 +22,13 @@ export const tellNews =
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const { dynamodb } of Records) {
       const [old, fresh] = [plain(dynamodb?.OldImage), plain(dynamodb?.NewImage)]
+      if (!fresh) continue
+      const at = writtenAt(dynamodb?.ApproximateCreationDateTime)
       try {
-        for (const happened of hearing[String(fresh?.['entity'])]?.(old, fresh) ?? [])
+        for (const happened of hearing[String(fresh['entity'])]?.({ old, fresh, at }) ?? [])
           await tellPeople(happened, deps)
       } catch (error) {
-        log.error('news not told', { entity: fresh?.['entity'], error: error as Error })
+        log.error('news not told', { entity: fresh['entity'], error: error as Error })
         return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
       }
     }

@@ -286,10 +286,7 @@ it('costs a read and a transaction to tell one person, two reads to look, one an
   const sending = await counting(minute)
   expect(sending.requests).toEqual(['Query', 'GetItem', 'TransactWriteItems'])
   expect(
-    (
-      await counting(() =>
-        deps.audience.peopleOf({ kind: 'seats', councilIds: ['campaign'], besides: [] }, clock),
-      )
-    ).requests,
+    (await counting(() => deps.audience.peopleOf({ kind: 'seats', councilIds: ['campaign'] }, clock)))
+      .requests,
   ).toEqual(['Query'])
 })

@@ -25,6 +25,7 @@ export const NewsKind = z.enum([
   'vote_opened',
   'vote_closes',
   'conciliation_opened',
+  'vote_unresolved',
   'proposal_decided',
   'proposal_rejected',
   'proposal_postponed',
