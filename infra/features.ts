@@ -273,6 +273,10 @@ export const jobs: readonly Job[] = [
     },
     whenItFails:
       'Votes stay open beyond their time: nobody can vote any more, and nothing is decided, until it works again.',
+    noun: 'news',
+    entry: 'news/tell-closings',
+    tables: { councils: ['Query'], signUps: ['GetItem', 'PutItem', 'UpdateItem'] },
+    whenItFails: 'Whoever has not voted yet is not told that the vote ends tomorrow.',
   },
   {
     noun: 'sign-ups',

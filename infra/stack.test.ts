@@ -128,6 +128,7 @@ describe('rights', () => {
       'MailOnMailQueued',
       'News',
       'NewsSendDigests',
+      'NewsTellClosings',
       'People',
       'Plans',
       'Proposals',
