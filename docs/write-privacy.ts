@@ -10,6 +10,7 @@ import { Ballot } from '#shared/proposals/ballot.ts'
 import { Comment } from '#shared/proposals/comment.ts'
 import { personalData } from '#shared/privacy/personal-data.ts'
 import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
+import { Ranking, RankingBallot } from '#shared/rankings/ranking.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
 import { Topic } from '#shared/topics/topic.ts'
@@ -26,6 +27,8 @@ const records: Record<string, z.ZodObject> = {
   Amendment,
   Comment,
   Ballot,
+  Ranking,
+  RankingBallot,
   Mail,
   PlanPerson,
   TaskComment,

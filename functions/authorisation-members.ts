@@ -1,6 +1,6 @@
-import { anyone, coordinators, signedIn, signedOut, type Row } from './authorisation-expected.ts'
+import { anyone, coordinators, seats, signedIn, signedOut, type Row } from './authorisation-expected.ts'
 
-/** What members do: topics, who endorses them, and the news about them. */
+/** What members do: topics, who endorses them, how the councils rank them, and the news about them. */
 export const ofMembers: readonly Row[] = [
   { route: 'listTopics', expected: signedIn(200) },
   { route: 'findSimilarTopics', ask: () => ({ query: { words: 'Heizkosten' } }), expected: signedIn(200) },
@@ -32,6 +32,19 @@ export const ofMembers: readonly Row[] = [
     about: 'of their own',
     ask: (r, caller) => r.merging(caller),
     expected: signedIn(200),
+  },
+  { route: 'listRankings', expected: signedIn(200) },
+  { route: 'getRanking', ask: (r) => r.ranking(), expected: signedIn(200) },
+  {
+    route: 'openRanking',
+    ask: (r) => r.newRanking(),
+    expected: seats({ 'campaign seat': 201, 'activists seat': 201 }),
+  },
+  {
+    route: 'castRanking',
+    about: 'with the seat campaign-01',
+    ask: (r) => r.rankingBallot(),
+    expected: seats({ 'campaign seat': 200 }),
   },
   { route: 'listMyNews', expected: signedIn(200) },
   { route: 'chooseNews', ask: () => ({ body: { pace: 'weekly' } }), expected: signedIn(200) },

@@ -7,6 +7,7 @@ import { Locale, Person } from '#shared/people/person.ts'
 import { Digest } from '#shared/news/digest.ts'
 import { PersonalNews } from '#shared/news/news.ts'
 import { personal, personalData } from '#shared/privacy/personal-data.ts'
+import { Ranking, RankingBallot } from '#shared/rankings/ranking.ts'
 import { Consent, SignUp } from '#shared/sign-ups/sign-up.ts'
 import { GivenByChapter, GivenByPerson } from '#shared/topics/endorsement.ts'
 import { Topic } from '#shared/topics/topic.ts'
@@ -61,6 +62,12 @@ const records: [string, z.ZodObject, string[]][] = [
     ).split(' '),
   ],
   ['Comment', Comment, 'commentId proposalId kind sectionId text at state answer resolvedAt'.split(' ')],
+  [
+    'Ranking',
+    Ranking,
+    'rankingId title text method options openedAt closesAt state ballots order'.split(' '),
+  ],
+  ['RankingBallot', RankingBallot, 'rankingId seatId councilId kind castAt'.split(' ')],
 ]
 
 /** Fields of which nobody has said whether they are personal, and those of which both was said. */

@@ -90,6 +90,16 @@ export const features: readonly Feature[] = [
       'The councils can neither propose nor amend nor vote; votes that are open still close on time.',
   },
   {
+    noun: 'rankings',
+    routes: contract.rankings,
+    entry: 'rankings/api',
+    tables: {
+      campaigns: [grants],
+      councils: ['GetItem', 'BatchGetItem', 'Query', 'Query byDate', 'PutItem', 'UpdateItem'],
+    },
+    whenItFails: 'The councils cannot put topics and proposals in an order, and nobody sees how they did.',
+  },
+  {
     noun: 'priorities',
     routes: contract.priorities,
     entry: 'priorities/api',
@@ -253,6 +263,12 @@ export const jobs: readonly Job[] = [
     whenItFails: 'Ideas that nobody confirmed are kept longer than promised.',
   },
   {
+    noun: 'rankings',
+    entry: 'rankings/close-rankings',
+    tables: { councils: ['Query', 'Query byDate', 'UpdateItem'] },
+    whenItFails: 'Rankings whose time is over take nothing more, but show no result.',
+  },
+  {
     noun: 'news',
     entry: 'news/send-digests',
     tables: { signUps: ['GetItem', 'Query due', 'PutItem', 'UpdateItem'] },
@@ -273,6 +289,8 @@ export const jobs: readonly Job[] = [
     },
     whenItFails:
       'Votes stay open beyond their time: nobody can vote any more, and nothing is decided, until it works again.',
+  },
+  {
     noun: 'news',
     entry: 'news/tell-closings',
     tables: { councils: ['Query'], signUps: ['GetItem', 'PutItem', 'UpdateItem'] },

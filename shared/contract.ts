@@ -12,6 +12,7 @@ import { planRoutes } from './plans/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { rankingRoutes } from './rankings/routes.ts'
 import { signUpRoutes } from './sign-ups/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 
@@ -24,6 +25,7 @@ export const contract = {
   topics: topicRoutes,
   news: newsRoutes,
   proposals: proposalRoutes,
+  rankings: rankingRoutes,
   priorities: priorityRoutes,
   campaigns: campaignRoutes,
   plans: planRoutes,

@@ -39,6 +39,8 @@ export const refusals = {
   topic_not_open: [409, 'The topic is no longer open: endorsements that counted stay'],
   topic_closed: [409, 'The topic was taken up or merged into another one'],
   same_topic: [409, 'A topic cannot be merged into itself'],
+  option_unknown: [409, 'This is none of the options, or outside the scale'],
+  ranking_closed: [409, 'The ranking is closed'],
   evidence_unknown: [409, 'This is not the address of a priority, a campaign or a public action of ours'],
   already_adopted: [409, 'This chapter has a plan for the campaign already'],
   plan_full: [409, 'A plan has 70 tasks and 20 responsibilities at most'],

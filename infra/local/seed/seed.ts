@@ -7,6 +7,7 @@ import { tree } from './chapters.ts'
 import { enterPast } from './past-actions.ts'
 import { enterPriorities } from './priorities.ts'
 import { signUpsOf } from './sign-ups.ts'
+import { enterRankings } from './rankings.ts'
 import { enterTopics } from './topics.ts'
 import { storesOf, type TableNames } from './stores.ts'
 
@@ -47,6 +48,8 @@ export async function seed({ tables, today, linkSecret, onProgress }: SeedContex
 
   onProgress('Themenvorschläge')
   await enterTopics(stores, campaigns, proposals[2]?.proposalId, today)
+
+  await enterRankings(stores, roll, new Set(people.map(({ name }) => name)), today)
 
   const actions = plannedActions(campaigns, today)
   onProgress(`${actions.length} Aktionen`)

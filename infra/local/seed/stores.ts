@@ -21,6 +21,7 @@ import { lineStore } from '#functions/sign-ups/line-store.ts'
 import type { Idea } from '#shared/ideas/idea.ts'
 import { signUpStore } from '#functions/sign-ups/sign-up-store.ts'
 import { transact } from '#functions/dynamo/transaction.ts'
+import { rankingStore } from '#functions/rankings/ranking-store.ts'
 import { endorsementStore } from '#functions/topics/endorsement-store.ts'
 import { agendas } from '#functions/topics/put-on-agendas.ts'
 import { takingTopic } from '#functions/topics/take-topic.ts'
@@ -65,6 +66,7 @@ export function storesOf(names: TableNames) {
     takeTopic: (topicId: TopicId, proposalId: string, now: Date) =>
       transact(client, takingTopic(councils, { topicId, proposalId: proposalId as never }, now)),
     news: newsStore(signUps),
+    rankings: rankingStore(councils),
   }
 }
 export type Stores = ReturnType<typeof storesOf>

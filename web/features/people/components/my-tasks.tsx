@@ -35,6 +35,11 @@ export function MyTasks({ me }: { me: Me }) {
           </Link>
         </li>
         <li>
+          <Link href="/rankings" className="tapped font-semibold">
+            {t('rankings')}
+          </Link>
+        </li>
+        <li>
           <Link href="/my/news" className="tapped font-semibold">
             {t('news')}
           </Link>
