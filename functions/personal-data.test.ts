@@ -67,7 +67,7 @@ const records: [string, z.ZodObject, string[]][] = [
     Ranking,
     'rankingId title text method options openedAt closesAt state ballots order'.split(' '),
   ],
-  ['RankingBallot', RankingBallot, 'rankingId seatId councilId kind castAt'.split(' ')],
+  ['RankingBallot', RankingBallot, 'rankingId seatId councilId kind castBy castAt'.split(' ')],
 ]
 
 /** Fields of which nobody has said whether they are personal, and those of which both was said. */

@@ -35,6 +35,7 @@ const seated: Sitting[] = Array.from({ length: 60 }, (_, n) => ({
   seatId: `${n < 29 ? 'campaign' : 'activists'}-${String(n + 1).padStart(2, '0')}`,
 }))
 const [ada, kim] = [seated[0]!, seated[40]!]
+const standIn = member()
 let options: string[] = []
 beforeAll(async () => {
   await setStage(tables)
@@ -48,9 +49,19 @@ beforeAll(async () => {
         holder: seatId,
         from: '2026-01-01',
         to: '2026-11-30',
+        ...(personId === kim.personId && { deputy: { personId: standIn.personId, name: 'Stand In' } }),
       }),
     )
-  const Item = { pk: 'BOARD', sk: proposalId, entity: 'standing', proposalId, title: 'Bus und Bahn' }
+  const Item = {
+    pk: 'BOARD',
+    sk: proposalId,
+    entity: 'standing',
+    proposalId,
+    title: 'Bus und Bahn',
+    state: 'working',
+  }
+  const draft = { ...Item, sk: 'pro_000000000002', proposalId: 'pro_000000000002', state: 'draft' }
+  await tables.client.send(new PutCommand({ TableName: tables.names.councils, Item: draft }))
   await tables.client.send(new PutCommand({ TableName: tables.names.councils, Item }))
   const suggested = [
     await topics.suggest(member(), { title: 'Heizkosten' }),
@@ -87,9 +98,12 @@ const minute = closeRankings(deps)
 const marks = (...given: number[]) => Object.fromEntries(options.map((id, n) => [id, given[n] ?? 0]))
 
 describe('a ranking is refused', () => {
-  it('of those without a seat, with what is not there, or that ends today', async () => {
+  it('of those without a seat, with what is not there or a draft, or that ends today', async () => {
     await expect(open(member())).rejects.toEqual(refused('not_your_seat'))
     await expect(open(ada, { optionIds: [options[0], 'top_zzzzzzzzzzzz'] })).rejects.toEqual(
+      refused('option_unknown'),
+    )
+    await expect(open(ada, { optionIds: [options[0], 'pro_000000000002'] })).rejects.toEqual(
       refused('option_unknown'),
     )
     await expect(open(ada, { closesOn: '2026-11-23' })).rejects.toEqual(refused('date_passed'))
@@ -111,6 +125,16 @@ describe('a ballot is refused', () => {
     await expect(cast(rankingId, member(), ada.seatId, marks(5))).rejects.toEqual(refused('not_your_seat'))
     clock = new Date('2026-12-01T10:00:00Z')
     await expect(cast(rankingId, ada, ada.seatId, marks(5))).rejects.toEqual(refused('not_your_seat'))
+  })
+
+  it('of the deputy when the holder has spoken, and of the holder when the deputy has', async () => {
+    const [{ rankingId }, { rankingId: other }] = [await open(ada), await open(ada)]
+    await cast(rankingId, kim, kim.seatId, marks(1))
+    await expect(cast(rankingId, standIn, kim.seatId, marks(5))).rejects.toEqual(refused('holder_has_voted'))
+    await cast(other, standIn, kim.seatId, marks(2))
+    await cast(other, standIn, kim.seatId, marks(3))
+    await expect(cast(other, kim, kim.seatId, marks(5))).rejects.toEqual(refused('deputy_has_voted'))
+    expect((await read(other, standIn)).ballots).toMatchObject([{ holder: 'Stand In', marks: marks(3) }])
   })
 
   it('with marks for something else, or outside the scale', async () => {

@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/http/refusal.ts'
-import { ownSeat } from '#shared/rankings/policy.ts'
+import { speaksFor } from '#shared/rankings/policy.ts'
 import { bestScore, type Marks, type Ranking } from '#shared/rankings/ranking.ts'
 import { rankingRoutes } from '#shared/rankings/routes.ts'
 import { operation } from '../http/operation.ts'
@@ -25,12 +25,23 @@ export const castRanking = operation(rankingRoutes.castRanking)(async (
   const moment = now()
   const [ranking, seats] = await Promise.all([rankings.find(rankingId), roll.seatsOn(moment)])
   if (!ranking) throw new Refusal('not_found')
-  const seat = ownSeat(actor, seatId, seats)
-  if (!seat) throw new Refusal('not_your_seat')
+  const seat = seats.find((one) => one.seatId === seatId)
+  const voice = seat && speaksFor(actor, seat)
+  if (!voice) throw new Refusal('not_your_seat')
   const marks = checked(body.marks, ranking)
-  const { councilId, kind, holder, personId } = seat
-  const castAt = moment.toISOString()
-  const outcome = await rankings.cast({ rankingId, seatId, councilId, kind, holder, personId, marks, castAt })
+  const { councilId, kind } = seat
+  const outcome = await rankings.cast({
+    rankingId,
+    seatId,
+    councilId,
+    kind,
+    holder: voice.name,
+    personId: actor.personId,
+    castBy: voice.castBy,
+    marks,
+    castAt: moment.toISOString(),
+  })
   if (outcome === 'closed') throw new Refusal('ranking_closed')
+  if (outcome !== 'cast') throw new Refusal(`${outcome}_has_voted`)
   return { rankingId, seatId, marks }
 })

@@ -18,8 +18,8 @@ export const openRanking = operation(rankingRoutes.openRanking)(async (
   { rankings, roll, now }: Deps,
 ) => {
   const moment = now()
-  const seat = mayOpenRanking(actor, await roll.seatsOn(moment))
-  if (!seat) throw new Refusal('not_your_seat')
+  const voice = mayOpenRanking(actor, await roll.seatsOn(moment))
+  if (!voice) throw new Refusal('not_your_seat')
   if (body.closesOn <= dayInBerlin(moment))
     throw new Refusal('date_passed', [{ field: 'closesOn', code: 'date_passed' }])
   const options = await rankings.options(body.optionIds)
@@ -30,7 +30,7 @@ export const openRanking = operation(rankingRoutes.openRanking)(async (
     ...(body.text && { text: body.text }),
     method: body.method,
     options,
-    openedBy: { personId: actor.personId, name: seat.holder },
+    openedBy: { personId: actor.personId, name: voice.name },
     openedAt: moment.toISOString(),
     closesAt: instantInBerlin(body.closesOn, end),
     state: 'open',

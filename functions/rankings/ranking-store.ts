@@ -41,7 +41,7 @@ const ballot = entity(
 const placeOf = (optionId: OptionId) =>
   optionId.startsWith('top_') ? ([`TOPIC#${optionId}`, 'TOPIC'] as const) : (['BOARD', optionId] as const)
 
-const Titled = z.object({ title: z.string() })
+const Titled = z.object({ title: z.string(), state: z.string() })
 
 export const rankingStore = (councils: Table) => ({
   /** RA1: open ones in the order in which they close, closed ones the latest first. */
@@ -64,13 +64,13 @@ export const rankingStore = (councils: Table) => ({
     }
   },
 
-  /** RA3: the titles of what is to be ranked; those that are not there are left out. */
+  /** RA3: the titles of what is to be ranked; those that are not there, and drafts, are left out. */
   async options(ids: readonly OptionId[]): Promise<RankedOption[]> {
     const items = await councils.gather(ids.map(placeOf))
     return ids.flatMap((optionId) => {
       const [pk, sk] = placeOf(optionId)
       const { data } = Titled.safeParse(items.find((item) => item['pk'] === pk && item['sk'] === sk))
-      return data ? [{ optionId, title: data.title }] : []
+      return data && data.state !== 'draft' ? [{ optionId, title: data.title }] : []
     })
   },
 
@@ -87,9 +87,9 @@ export const rankingStore = (councils: Table) => ({
 
   /**
    * RA6: what a seat says, counted once however often it changes, and only before the end.
-   * @returns `closed` when it is over or was never there
+   * @returns `closed` when it is over or was never there, or who has spoken for this seat already
    */
-  async cast(given: RankingBallot): Promise<'cast' | 'closed'> {
+  async cast(given: RankingBallot): Promise<'cast' | 'closed' | RankingBallot['castBy']> {
     const beforeTheEnd = {
       if: '#state = :open AND #closesAt > :now',
       values: { open: 'open', now: given.castAt },
@@ -104,6 +104,8 @@ export const rankingStore = (councils: Table) => ({
     ])
     if (first.done) return 'cast'
     if (first.unmet.has(1)) return 'closed'
+    const before = RankingBallot.parse(first.unmet.get(0))
+    if (before.personId !== given.personId) return before.castBy
     const again = await transact(councils.client, [
       // Whoever was last counts: of two that come at once, the one that was said later.
       councils.putting(ballot, given, { if: '#castAt <= :now', values: { now: given.castAt } }),

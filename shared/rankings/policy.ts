@@ -1,10 +1,12 @@
 import type { Seat } from '../councils/council.ts'
 import type { Actor } from '../identity/actor.ts'
 
-/** Whoever sits in one of the two councils may ask both. @param seats those of the day */
-export const mayOpenRanking = ({ personId }: Pick<Actor, 'personId'>, seats: readonly Seat[]) =>
-  seats.find((seat) => seat.personId === personId)
+/** As what this person speaks for a seat, and under which name; nothing when it is not theirs. */
+export function speaksFor({ personId }: Pick<Actor, 'personId'>, { holder, deputy, ...seat }: Seat) {
+  if (seat.personId === personId) return { castBy: 'holder', name: holder } as const
+  return deputy?.personId === personId ? ({ castBy: 'deputy', name: deputy.name } as const) : undefined
+}
 
-/** The seat this person may speak with. @param seats those of the day */
-export const ownSeat = ({ personId }: Pick<Actor, 'personId'>, seatId: string, seats: readonly Seat[]) =>
-  seats.find((seat) => seat.seatId === seatId && seat.personId === personId)
+/** Whoever speaks for a seat may ask both councils. @param seats those of the day */
+export const mayOpenRanking = (actor: Pick<Actor, 'personId'>, seats: readonly Seat[]) =>
+  seats.flatMap((seat) => speaksFor(actor, seat) ?? [])[0]

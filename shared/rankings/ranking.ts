@@ -52,15 +52,17 @@ export const Ranking = z
   .meta({ id: 'Ranking' })
 export type Ranking = z.infer<typeof Ranking>
 
-/** What one seat says, by name; a later one replaces it. */
+/** What one seat says, by name, through its holder or its deputy; a later one of the same person replaces it. */
 export const RankingBallot = z
   .object({
     rankingId: RankingId,
     seatId: SeatId,
     councilId: CouncilId,
     kind: SeatKind,
+    /** Who has spoken. */
     holder: personal(z.string(), { purpose: 'say by name who ranked how', ...asSeat }),
     personId: personal(PersonId, { purpose: 'let nobody else change it', ...asSeat }),
+    castBy: z.enum(['holder', 'deputy']),
     marks: personal(Marks, { purpose: 'count the ranking', ...asSeat }),
     castAt: Instant,
   })

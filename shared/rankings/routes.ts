@@ -46,6 +46,13 @@ export const rankingRoutes = defineRoutes({
     params: one.extend({ seatId: SeatId }),
     body: z.strictObject({ marks: Marks }),
     returns: RankingBallot.pick({ rankingId: true, seatId: true, marks: true }),
-    refuses: ['not_your_seat', 'option_unknown', 'ranking_closed', 'try_again'],
+    refuses: [
+      'not_your_seat',
+      'option_unknown',
+      'ranking_closed',
+      'holder_has_voted',
+      'deputy_has_voted',
+      'try_again',
+    ],
   },
 })

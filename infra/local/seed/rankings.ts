@@ -66,15 +66,18 @@ export async function enterRankings(
       ballots: 0,
     }
     await stores.rankings.open(ranking)
-    // Which topic is liked is no accident: those that stand first get more.
-    const marksOf = () =>
+    // Which topic is liked is no accident, and the councils do not like the same ones.
+    const marksOf = ({ councilId }: Seat) =>
       Object.fromEntries(
-        options.map(({ optionId }, n) => [
-          optionId,
-          method === 'score'
-            ? luck.between(0, 5 - (n % 3))
-            : Math.min(options.length, luck.between(1, 2 + n)),
-        ]),
+        options.map(({ optionId }, position) => {
+          const n = councilId === 'campaign' ? position : (position + 1) % options.length
+          return [
+            optionId,
+            method === 'score'
+              ? luck.between(0, 5 - (n % 3))
+              : Math.min(options.length, luck.between(1, 2 + n)),
+          ]
+        }),
       )
     for (const seat of seats.filter(({ holder }) => !demo.has(holder) && luck.percent(percent)))
       await stores.rankings.cast({
@@ -84,7 +87,8 @@ export async function enterRankings(
         kind: seat.kind,
         holder: seat.holder,
         personId: seat.personId,
-        marks: marksOf(),
+        castBy: 'holder',
+        marks: marksOf(seat),
         castAt: instantInBerlin(addDays(today, opened + 1), '19:00'),
       })
   }

@@ -18,8 +18,8 @@ export function TopicOutcome({ topic }: { topic: Topic }) {
           isLast={state === 'supported'}
           className={state === 'supported' ? '[--knot-top:0.35em]' : 'pb-8 [--knot-top:0.35em]'}
         >
-          <p className="font-bold">{t('onAgenda')}</p>
-          <p className="text-quiet">{t('since', { on: on(supportedAt) })}</p>
+          <p className="font-bold">{t(state === 'supported' ? 'onAgenda' : 'wasOnAgenda')}</p>
+          <p className="text-quiet">{t(state === 'supported' ? 'since' : 'at', { on: on(supportedAt) })}</p>
           {state === 'supported' && (
             <p>
               <Link href="/councils" className="tapped font-semibold">

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { speaksFor } from '#shared/rankings/policy.ts'
 import { loadSeats } from '#web/features/councils/load-seats.ts'
 import { MarksForm } from '#web/features/rankings/components/marks-form.tsx'
 import { RankingResult } from '#web/features/rankings/components/ranking-result.tsx'
@@ -27,7 +28,7 @@ export default page(async ({ params, searchParams }: PageProps<'rankingId'>) => 
   ])
   const [{ ranking, ballots }, seats] = await Promise.all([loadRanking(token, rankingId), loadSeats(token)])
   const done = outcomes.find((outcome) => outcome === single(sent['done']))
-  const mine = seats.filter(({ personId }) => personId === me.personId)
+  const mine = seats.filter((seat) => speaksFor(me, seat))
   const isOver = ranking.closesAt <= requestTime().toISOString()
   const until = `${writtenDate(locale, dayOf(ranking.closesAt))}, ${timeAt(locale, ranking.closesAt)}`
   return (
@@ -48,7 +49,7 @@ export default page(async ({ params, searchParams }: PageProps<'rankingId'>) => 
         isLast
         labelledBy="marks"
         state={isOver ? 'tied' : 'open'}
-        className="[--knot-top:0.5rem]"
+        className="max-w-[44rem] [--knot-top:0.5rem]"
       >
         <h2 id="marks">{t(ranking.state === 'closed' ? 'result' : isOver ? 'counting' : 'open')}</h2>
         <p className="mt-1 mb-4 text-quiet">

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { RankingForm } from '#web/features/rankings/components/ranking-form.tsx'
+import { loadBoard } from '#web/features/proposals/load-proposals.ts'
 import { loadTopics } from '#web/features/topics/load-topics.ts'
 import { page, titled } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
@@ -13,7 +14,8 @@ export const generateMetadata = titled(async (t) => t('RankingForm.heading'), { 
 
 export default page(async () => {
   const [t, { token }] = await Promise.all([getTranslations('RankingForm'), requireMe()])
-  const { items } = await loadTopics(token, 'live')
+  const [{ items }, board] = await Promise.all([loadTopics(token, 'live'), loadBoard(token)])
+  const proposals = board.filter(({ state }) => state !== 'draft')
   const today = dayInBerlin(requestTime())
   return (
     <Frame isThreaded>
@@ -24,7 +26,10 @@ export default page(async () => {
         <h1>{t('heading')}</h1>
         <p className="prose mt-4 text-lg">{t('lead')}</p>
         <RankingForm
-          options={items.map(({ topicId, title }) => ({ id: topicId, title }))}
+          options={[
+            ...proposals.map(({ proposalId, title }) => ({ id: proposalId, title })),
+            ...items.map(({ topicId, title }) => ({ id: topicId, title })),
+          ]}
           tomorrow={addDays(today, 1)}
           inAWeek={addDays(today, 7)}
         />
