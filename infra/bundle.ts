@@ -11,6 +11,7 @@ const sources = [
   'shared',
   'infra/bundle.ts',
   'infra/features.ts',
+  'infra/jobs.ts',
   'infra/shake-operations.ts',
   'package-lock.json',
   'package.json',

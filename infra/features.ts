@@ -2,6 +2,7 @@ import { contract } from '#shared/contract.ts'
 import type { Routes } from '#shared/http/route.ts'
 import type { Hearing } from './constructs/stream-listener.ts'
 import type { Rights } from './constructs/table-rights.ts'
+import { jobs } from './jobs.ts'
 
 /** What a function is told besides the names of its tables. */
 export type Setting = 'SITE_URL' | 'MAIL_FROM' | 'LINK_SECRET' | 'VISITOR_SECRET'
@@ -245,72 +246,6 @@ export const listeners: readonly Listener[] = [
     tables: { campaigns: ['GetItem', 'Query'], signUps: ['GetItem', 'BatchGetItem', 'UpdateItem'] },
     settings: ['SITE_URL', 'MAIL_FROM', 'LINK_SECRET'],
     whenItFails: 'People who signed up get no mail, cannot confirm, and lose their place after 48 hours.',
-  },
-]
-
-export const jobs: readonly Job[] = [
-  {
-    noun: 'actions',
-    entry: 'actions/close-actions',
-    tables: { campaigns: ['GetItem', 'Query byDate', 'UpdateItem'] },
-    whenItFails:
-      'What is over still stands among the actions one can join, and nobody is asked for a report.',
-  },
-  {
-    noun: 'ideas',
-    entry: 'ideas/release-ideas',
-    tables: { signUps: ['Query due', 'DeleteItem'] },
-    whenItFails: 'Ideas that nobody confirmed are kept longer than promised.',
-  },
-  {
-    noun: 'rankings',
-    entry: 'rankings/close-rankings',
-    tables: { councils: ['Query', 'Query byDate', 'UpdateItem'] },
-    whenItFails: 'Rankings whose time is over take nothing more, but show no result.',
-  },
-  {
-    noun: 'news',
-    entry: 'news/send-digests',
-    tables: { signUps: ['GetItem', 'Query due', 'PutItem', 'UpdateItem'] },
-    whenItFails: 'Nobody gets a mail about what happened in the councils; it comes when this works again.',
-  },
-  {
-    noun: 'priorities',
-    entry: 'priorities/plan-reviews',
-    tables: { campaigns: ['GetItem', 'Query byDate', 'UpdateItem'], councils: ['UpdateItem'] },
-    whenItFails: 'Nobody is reminded to look at what came of a priority; it simply goes on.',
-  },
-  {
-    noun: 'proposals',
-    entry: 'proposals/close-votes',
-    tables: {
-      campaigns: ['GetItem', 'PutItem', 'UpdateItem'],
-      councils: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    },
-    whenItFails:
-      'Votes stay open beyond their time: nobody can vote any more, and nothing is decided, until it works again.',
-  },
-  {
-    noun: 'news',
-    entry: 'news/tell-closings',
-    tables: { councils: ['Query'], signUps: ['GetItem', 'PutItem', 'UpdateItem'] },
-    whenItFails: 'Whoever has not voted yet is not told that the vote ends tomorrow.',
-  },
-  {
-    noun: 'sign-ups',
-    entry: 'sign-ups/remind-people',
-    tables: { signUps: ['Query due', 'PutItem', 'UpdateItem'] },
-    whenItFails: 'Nobody is reminded of their shift or thanked afterwards; more people stay away.',
-  },
-  {
-    noun: 'sign-ups',
-    entry: 'sign-ups/release-unconfirmed',
-    tables: {
-      campaigns: ['GetItem', 'UpdateItem'],
-      signUps: ['GetItem', 'Query', 'Query due', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    },
-    whenItFails:
-      'Places that nobody confirmed or accepted stay taken while others wait, and personal data is kept too long.',
   },
 ]
 

@@ -3,7 +3,8 @@ import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '#shared/contract.ts'
 import { checkRules } from './app.ts'
-import { features, jobs, listeners } from './features.ts'
+import { features, listeners } from './features.ts'
+import { jobs } from './jobs.ts'
 import {
   alarmsOf,
   carelessTables,

@@ -12,7 +12,8 @@ import { Secrets } from './constructs/secrets.ts'
 import { SiteFront } from './constructs/site-front.ts'
 import { SiteServer } from './constructs/site-server.ts'
 import { StreamListener } from './constructs/stream-listener.ts'
-import { features, jobs, listeners } from './features.ts'
+import { features, listeners } from './features.ts'
+import { jobs } from './jobs.ts'
 
 /** What differs from one deployment to another; empty texts are left to AWS. */
 export type Deployment = {
