@@ -50,7 +50,7 @@ const records: [string, z.ZodObject, string[]][] = [
   ],
   ['GivenByChapter', GivenByChapter, 'topicId chapterId chapterName level stateId endorsedAt'.split(' ')],
   ['GivenByPerson', GivenByPerson, ['topicId', 'endorsedAt']],
-  ['PersonalNews', PersonalNews, 'newsId kind title path at other moment place'.split(' ')],
+  ['PersonalNews', PersonalNews, 'newsId kind title path at other moment place councilIds'.split(' ')],
   ['Digest', Digest, ['dueAt']],
   ['Ballot', Ballot, 'proposalId round councilId seatId kind chapterId castBy castAt'.split(' ')],
   [

@@ -230,7 +230,7 @@ export const listeners: readonly Listener[] = [
   {
     noun: 'changes',
     entry: 'changes/on-councils-change',
-    hears: { table: 'councils', entities: ['topic', 'standing'], changes: ['INSERT', 'MODIFY'] },
+    hears: { table: 'councils', entities: ['topic', 'standing', 'session'], changes: ['INSERT', 'MODIFY'] },
     tables: {
       councils: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
       signUps: ['GetItem', 'PutItem', 'UpdateItem'],

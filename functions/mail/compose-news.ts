@@ -13,7 +13,7 @@ type Written = Mail & Required<Pick<Mail, 'name' | 'locale'>>
 const daysOpen = 90
 
 /** `title` in quotation marks, `other` as well, `moment` as a day and a time, `place` with a comma before it. */
-type Parts = { title: string; other: string; moment: string; place: string }
+type Parts = { title: string; other: string; moment: string; place: string; councils: string }
 
 const told: Record<Locale, Record<NewsKind, (parts: Parts) => string>> = {
   de: {
@@ -22,8 +22,8 @@ const told: Record<Locale, Record<NewsKind, (parts: Parts) => string>> = {
     topic_merged: ({ title, other }) => `Der Themenvorschlag ${title} ist in ${other} aufgegangen`,
     topic_taken: ({ title }) =>
       `Aus dem Themenvorschlag ${title} ist ein Vorschlag für einen Schwerpunkt geworden`,
-    session_planned: ({ title, moment, place }) => `Neue Sitzung: ${title}, ${moment}${place}`,
-    session_changed: ({ title, moment, place }) => `Geändert: ${title}, jetzt ${moment}${place}`,
+    session_planned: ({ councils, moment, place }) => `Neue Sitzung ${councils}: ${moment}${place}`,
+    session_changed: ({ councils, moment, place }) => `Sitzung ${councils} geändert: jetzt ${moment}${place}`,
     vote_opened: ({ title, moment }) => `Die Abstimmung über ${title} ist offen, bis ${moment}`,
     vote_closes: ({ title, moment }) =>
       `Deine Stimme fehlt noch: Die Abstimmung über ${title} endet ${moment}`,
@@ -37,8 +37,8 @@ const told: Record<Locale, Record<NewsKind, (parts: Parts) => string>> = {
     topic_supported: ({ title }) => `The topic ${title} is on the next agenda of both councils`,
     topic_merged: ({ title, other }) => `The topic ${title} went into ${other}`,
     topic_taken: ({ title }) => `The topic ${title} has become a proposal for a priority`,
-    session_planned: ({ title, moment, place }) => `New session: ${title}, ${moment}${place}`,
-    session_changed: ({ title, moment, place }) => `Changed: ${title}, now ${moment}${place}`,
+    session_planned: ({ councils, moment, place }) => `New session of ${councils}: ${moment}${place}`,
+    session_changed: ({ councils, moment, place }) => `Session of ${councils} changed: now ${moment}${place}`,
     vote_opened: ({ title, moment }) => `The vote on ${title} is open, until ${moment}`,
     vote_closes: ({ title, moment }) => `Your vote is missing: the vote on ${title} ends ${moment}`,
     conciliation_opened: ({ title }) => `The councils disagree: conciliation about ${title}`,
@@ -48,6 +48,11 @@ const told: Record<Locale, Record<NewsKind, (parts: Parts) => string>> = {
     proposal_postponed: ({ title }) => `Postponed: ${title}`,
   },
 }
+
+const councils = {
+  de: { campaign: 'des Kampagnenrats', activists: 'des Aktivenrats' },
+  en: { campaign: 'the campaign council', activists: 'the activists’ council' },
+} as const
 
 const momentIn = (locale: Locale) =>
   new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
@@ -62,12 +67,18 @@ const momentIn = (locale: Locale) =>
 const quoted = (text: string, locale: Locale) => (locale === 'de' ? `„${text}“` : `“${text}”`)
 
 /** What happened, in one sentence without a full stop. */
-export const tellingOf = ({ kind, title, other, moment, place }: News, locale: Locale): string =>
+export const tellingOf = (
+  { kind, title, other, moment, place, councilIds = [] }: News,
+  locale: Locale,
+): string =>
   told[locale][kind]({
     title: quoted(title, locale),
     other: quoted(other ?? '', locale),
     moment: moment ? momentIn(locale).format(new Date(moment)) : '',
     place: place ? `, ${place}` : '',
+    councils: councilIds
+      .map((councilId) => councils[locale][councilId])
+      .join(locale === 'de' ? ' und ' : ' and '),
   })
 
 /** What a mail about news is filled with, and the link to choose when the next one comes. */

@@ -8,7 +8,7 @@ import { countRequests } from '../dynamo/count-requests.ts'
 import { useTables } from '../set-stage.ts'
 import { member } from '../topics/stage-topics.ts'
 import { audienceStore } from './audience-store.ts'
-import { ofStanding, ofTopic } from './hear-changes.ts'
+import { ofSession, ofStanding, ofTopic } from './hear-changes.ts'
 import { newsStore } from './news-store.ts'
 
 const tables = await withTables()
@@ -77,6 +77,37 @@ it.each([
     at,
   })
   expect(happened!.told.moment).toBe(state === 'voting' ? closesAt : undefined)
+})
+
+describe('a session', () => {
+  const session = {
+    sessionId: 'ses_000000000001',
+    councilIds: ['campaign', 'activists'],
+    date: '2026-12-05',
+    from: '18:00',
+    to: '21:00',
+    place: 'Berlin',
+    state: 'planned',
+    version: 1,
+  }
+  const kinds = (old: object | undefined, fresh: object) =>
+    ofSession({ old: old as never, fresh: fresh as never, at }).map(({ told }) => told.kind)
+
+  it('is told when it is planned, and when time or place change', () => {
+    const [planned] = ofSession({ old: undefined, fresh: session, at })
+    expect(planned).toMatchObject({
+      told: { kind: 'session_planned', moment: '2026-12-05T17:00:00.000Z', place: 'Berlin' },
+      concerned: { kind: 'seats', councilIds: session.councilIds },
+    })
+    for (const change of [{ from: '19:00' }, { date: '2026-12-06' }, { place: 'Halle' }])
+      expect(kinds(session, { ...session, ...change, version: 2 })).toEqual(['session_changed'])
+  })
+
+  it('is not told again when something else changes, when it is held, or when it is over', () => {
+    expect(kinds(session, { ...session, version: 2 })).toEqual([])
+    expect(kinds(session, { ...session, state: 'held' })).toEqual([])
+    expect(kinds(undefined, { ...session, date: '2026-11-01' })).toEqual([])
+  })
 })
 
 it('those who sit in the councils today and the sponsors are told that a vote is open, once', async () => {

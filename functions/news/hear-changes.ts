@@ -3,6 +3,7 @@ import { Instant } from '#shared/calendar/berlin-time.ts'
 import { councilIds, type CouncilId } from '#shared/councils/council.ts'
 import type { PersonId } from '#shared/identity/actor.ts'
 import type { News, NewsKind } from '#shared/news/news.ts'
+import { Session, startOf } from '#shared/sessions/session.ts'
 import { Topic, type TopicId } from '#shared/topics/topic.ts'
 
 /** Whom something concerns. */
@@ -77,6 +78,30 @@ export function ofStanding({ old, fresh, at }: Change): Happened[] {
         ...(kind === 'vote_opened' && closesAt && { moment: closesAt }),
       },
       concerned: { kind: 'seats', councilIds, sponsorsOf: proposalId },
+    },
+  ]
+}
+
+const told = ['date', 'from', 'to', 'place', 'link'] as const
+
+/** What a session tells those who sit in its councils: that it is planned, or elsewhere or at another time. */
+export function ofSession({ old, fresh, at }: Change): Happened[] {
+  const { data: session } = Session.safeParse(fresh)
+  if (session?.state !== 'planned' || startOf(session) < at) return []
+  if (old && told.every((name) => old[name] === fresh[name])) return []
+  const { sessionId, place } = session
+  return [
+    {
+      told: {
+        kind: old ? 'session_changed' : 'session_planned',
+        title: '',
+        path: `/councils/sessions/${sessionId}`,
+        at,
+        moment: startOf(session),
+        ...(place && { place }),
+        councilIds: session.councilIds,
+      },
+      concerned: { kind: 'seats', councilIds: session.councilIds },
     },
   ]
 }

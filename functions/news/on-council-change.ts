@@ -4,11 +4,15 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { table } from '../dynamo/tables.ts'
 import { log } from '../http/log.ts'
 import { audienceStore } from './audience-store.ts'
-import { ofStanding, ofTopic, type Change, type Happened } from './hear-changes.ts'
+import { ofSession, ofStanding, ofTopic, type Change, type Happened } from './hear-changes.ts'
 import { newsStore } from './news-store.ts'
 import { tellPeople, type TellingDeps } from './tell-people.ts'
 
-const hearing: Record<string, (change: Change) => Happened[]> = { topic: ofTopic, standing: ofStanding }
+const hearing: Record<string, (change: Change) => Happened[]> = {
+  topic: ofTopic,
+  standing: ofStanding,
+  session: ofSession,
+}
 
 const plain = (image: object | undefined) => image && unmarshall(image as Record<string, AttributeValue>)
 

@@ -148,3 +148,28 @@ it('costs four requests to suggest, one for a list, one to compare, two to read'
   expect((await counting(() => read(suggesting.answer.topicId))).requests).toEqual(['Query', 'GetItem'])
   expect((await counting(() => stage.endorse(suggesting.answer.topicId, member()))).requests).toHaveLength(2)
 })
+
+it('costs the units that the document says, with a text of 4,000 characters', async () => {
+  const katrin = actorOf('katrin')
+  const why = 'An jeder dritten Tür ist das die erste Sorge. '.repeat(86).trim()
+  const { suggestTopic } = await import('./suggest-topic.ts')
+  await stage.enterPerson(katrin)
+  const body = newTopic({ why, chapterId: 'dresden', evidence: [campaign.campaignId] })
+  const suggesting = await counting(() => suggestTopic.run({ ...plain, actor: katrin, body }, stage.deps))
+  const { topicId } = suggesting.answer
+  const reading = await counting(() => read(topicId))
+  const endorsing = await counting(() => stage.endorse(topicId, member()))
+  const forChapter = await counting(() =>
+    stage.endorseFor(topicId, { chapter: chapters.leipzig, actor: actorOf('lena') }),
+  )
+  const units = [suggesting, reading, endorsing, forChapter].map(({ readUnits, writeUnits }) => [
+    readUnits,
+    writeUnits,
+  ])
+  expect(units).toEqual([
+    [2.5, 15],
+    [1.5, 0],
+    [1, 5],
+    [1.5, 5],
+  ])
+})

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '../calendar/berlin-time.ts'
+import { CouncilId } from '../councils/council.ts'
 import { idSchema } from '../http/id.ts'
 import { PersonId } from '../identity/actor.ts'
 import { personal } from '../privacy/personal-data.ts'
@@ -52,6 +53,8 @@ export const News = z
     /** When it begins or ends. */
     moment: Instant.optional(),
     place: z.string().optional(),
+    /** Of a session, which has no title but whose it is. */
+    councilIds: z.array(CouncilId).optional(),
   })
   .meta({ id: 'News' })
 export type News = z.infer<typeof News>

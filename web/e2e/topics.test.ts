@@ -120,7 +120,15 @@ test('axe finds nothing on these pages', async ({ browser }) => {
   await thuy.setViewportSize({ width: 360, height: 800 })
   const problems: string[] = []
   for (const at of ['', '/en'])
-    for (const path of ['/topics', '/topics?show=closed', '/topics/new', `/topics/${topicId}`, '/my/news']) {
+    for (const path of [
+      '/topics',
+      '/topics?show=closed',
+      '/topics/new',
+      `/topics/${topicId}`,
+      '/my/news',
+      '/rankings',
+      '/rankings?show=closed',
+    ]) {
       await thuy.goto(at + path)
       const width = await thuy.evaluate(() => document.documentElement.scrollWidth)
       if (width > 360) problems.push(`${at}${path} is ${width} px wide`)
@@ -134,4 +142,34 @@ test('axe finds nothing on these pages', async ({ browser }) => {
       }
     }
   expect(problems).toEqual([])
+})
+
+test('both councils put topics in an order, each seat once', async ({ browser }) => {
+  const mila = await signedIn(browser, cast.activistsCouncil, { javaScriptEnabled: false })
+  await mila.goto('/rankings/new')
+  await mila.getByLabel('Worum geht es?').fill('Was zuerst auf die Straße?')
+  await mila.getByLabel('Wohnheime für Azubis').check()
+  await mila.getByLabel('Freibäder retten').check()
+  await mila.getByLabel(/^Reihenfolge/).check()
+  await mila.getByRole('button', { name: 'Beide Räte fragen' }).click()
+  await expect(mila.getByText('Die Rangliste ist offen.')).toBeVisible()
+  const address = new URL(mila.url()).pathname
+  await mila.getByLabel('Freibäder retten').selectOption('Platz 1')
+  await mila.getByLabel('Wohnheime für Azubis').selectOption('Platz 2')
+  await mila.getByRole('button', { name: 'So ordne ich' }).click()
+  await expect(mila.getByText('Gezählt. Bis zum Ende kannst Du es noch ändern.')).toBeVisible()
+  await expect(mila.getByLabel('Freibäder retten')).toHaveValue('1')
+
+  const ayse = await signedIn(browser, cast.campaignCouncil)
+  await ayse.goto(address)
+  await expect(ayse.getByText('eine Stimme')).toBeVisible()
+  await expect(ayse.getByLabel('Freibäder retten')).toHaveValue('')
+
+  const thuy = await signedIn(browser, cast.member)
+  await thuy.goto(address)
+  await expect(thuy.getByRole('button', { name: 'So ordne ich' })).toHaveCount(0)
+  await thuy.goto('/rankings?show=closed')
+  await thuy.getByRole('link', { name: 'Was packen wir im Frühjahr zuerst an?' }).click()
+  await thuy.getByText('Jedes gegen jedes').click()
+  await expect(thuy.getByRole('table')).toBeVisible()
 })

@@ -7,8 +7,10 @@ import { Link } from '#web/ui/link.tsx'
 /** One thing that happened, and the way to it. */
 export function NewsItem({ news, isLast }: { news: News; isLast: boolean }) {
   const t = useTranslations('News')
+  const councils = useTranslations('Tallies')
   const locale = useLocale()
-  const { kind, title, path, at, other, moment, place } = news
+  const { kind, path, at, other, moment, place, councilIds } = news
+  const title = councilIds?.map((councilId) => councils(councilId)).join(' & ') ?? news.title
   const when = moment ? `${writtenDay(locale, dayOf(moment))}, ${timeAt(locale, moment)}` : ''
   return (
     <Knot as="li" state="small" isLast={isLast} className="pb-6 [--knot-top:0.5em]">
