@@ -81,11 +81,14 @@ describe('a search for actions', () => {
 
   it.each([
     ['a postcode in a chapter', { postcode, chapterId }],
-    ['a postcode in a campaign', { postcode, campaignId }],
-    ['a chapter in a campaign', { chapterId, campaignId }],
-    ['all three', { postcode, chapterId, campaignId }],
+    ['both in a campaign', { postcode, chapterId, campaignId }],
   ])('looks at one place at a time, not at %s', (_, query) => {
     expect(wrong(ActionSearch, query)).toEqual(['postcode: one_place_only'])
+  })
+
+  it('looks at one campaign in one place', () => {
+    expect(wrong(ActionSearch, { postcode, campaignId })).toEqual([])
+    expect(wrong(ActionSearch, { chapterId, campaignId })).toEqual([])
   })
 
   it.each([

@@ -37,13 +37,10 @@ export const ActionSearch = z
     cursor: Cursor.optional(),
   })
   .strict()
-  .refine(
-    ({ postcode, chapterId, campaignId }) => [postcode, chapterId, campaignId].filter(Boolean).length <= 1,
-    {
-      path: ['postcode'],
-      error: 'one_place_only',
-    },
-  )
+  .refine(({ postcode, chapterId }) => !postcode || !chapterId, {
+    path: ['postcode'],
+    error: 'one_place_only',
+  })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'ends_before_start' })
 export type ActionSearch = z.infer<typeof ActionSearch>
 

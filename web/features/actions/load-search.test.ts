@@ -9,7 +9,7 @@ describe('a search', () => {
     [{ from: '2026-02-30' }, 'from'],
     [{ from: '2026-12-02', to: '2026-12-01' }, 'to'],
     [{ campaignId: '<script>' }, 'campaignId'],
-    [{ postcode: '01067', campaignId: 'cmp_000000000001' }, 'postcode'],
+    [{ postcode: '01067', chapterId: 'dresden' }, 'postcode'],
   ])('with %j asks nobody and says what is wrong', async (sent, field) => {
     const { given, wrong } = await loadSearch(sent)
     expect([...(wrong ?? [])]).toEqual([field])

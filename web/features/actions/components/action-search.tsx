@@ -1,23 +1,28 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionType } from '#shared/actions/action.ts'
+import type { Campaign } from '#shared/campaigns/campaign.ts'
 import { localePath } from '#web/lib/locale-path.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import type { Search } from '../load-search.ts'
 
-type Props = { given: Search; wrong?: ReadonlySet<string> | undefined }
+type Props = {
+  given: Search
+  /** The association as it was typed. */
+  called?: string | undefined
+  wrong?: ReadonlySet<string> | undefined
+  campaigns?: readonly Pick<Campaign, 'campaignId' | 'title'>[]
+}
 
 /** Where, when and what kind: a plain form whose answer is an address one can keep and send on. */
-export function ActionSearchForm({ given, wrong = new Set() }: Props) {
+export function ActionSearchForm({ given, called, wrong = new Set(), campaigns = [] }: Props) {
   const t = useTranslations('Actions')
   const types = useTranslations('ActionType')
-  const isNarrowed = Boolean(given.type ?? given.from ?? given.to ?? given.stepFree ?? given.free)
+  const { postcode: _, ...narrowing } = given
+  const isNarrowed = Object.keys(narrowing).length > 0
   const errorOf = (field: keyof Search, words: string) => (wrong.has(field) ? words : undefined)
   return (
     <search className="mt-6 block max-w-[30rem]">
       <form action={localePath(useLocale(), '/actions')} noValidate>
-        {(['campaignId', 'chapterId'] as const).map(
-          (place) => given[place] && <input key={place} type="hidden" name={place} value={given[place]} />,
-        )}
         <div className="flex items-end gap-2">
           <Field
             id="postcode"
@@ -72,6 +77,35 @@ export function ActionSearchForm({ given, wrong = new Set() }: Props) {
             <Field id="to" label={t('to')} error={errorOf('to', t('wrongEnd'))}>
               {(described) => (
                 <input {...described} type="date" name="to" defaultValue={given.to} className="input" />
+              )}
+            </Field>
+            {campaigns.length > 0 && (
+              <Field id="campaignId" label={t('campaign')} error={undefined} className="sm:col-span-2">
+                {(described) => (
+                  <select
+                    {...described}
+                    name="campaignId"
+                    defaultValue={given.campaignId ?? ''}
+                    className="input"
+                  >
+                    <option value="">{t('anyCampaign')}</option>
+                    {campaigns.map((campaign) => (
+                      <option key={campaign.campaignId} value={campaign.campaignId}>
+                        {campaign.title}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            )}
+            <Field
+              id="chapter"
+              label={t('chapter')}
+              error={errorOf('chapterId', t('wrongChapter'))}
+              className="sm:col-span-2"
+            >
+              {(described) => (
+                <input {...described} name="chapter" maxLength={80} defaultValue={called} className="input" />
               )}
             </Field>
             <div className="sm:col-span-2">
