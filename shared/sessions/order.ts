@@ -42,7 +42,7 @@ export function agendaOf(
   const next = nextSessions(planned)
   const isPlanned = (id: SessionId | undefined) => planned.some(({ sessionId }) => sessionId === id)
   const points = new Map<string, AgendaPoint>()
-  matters
+  const own = matters
     .filter(({ councilId, sessionId }) => {
       const standsOn = isPlanned(sessionId) ? sessionId : next[councilId]
       return session.councilIds.includes(councilId) && standsOn === session.sessionId
@@ -51,11 +51,11 @@ export function agendaOf(
       (one, other) =>
         (one.position ?? last) - (other.position ?? last) || one.addedAt.localeCompare(other.addedAt),
     )
-    .forEach(({ councilId, sessionId: _, position: _none, addedAt: _when, ...matter }) => {
-      const known = points.get(matter.matterId)
-      if (known) known.councilIds.push(councilId)
-      else points.set(matter.matterId, { ...matter, councilIds: [councilId] })
-    })
+  for (const { councilId, sessionId: _, position: _none, addedAt: _when, ...matter } of own) {
+    const known = points.get(matter.matterId)
+    if (known) known.councilIds.push(councilId)
+    else points.set(matter.matterId, { ...matter, councilIds: [councilId] })
+  }
   return [...points.values()]
 }
 
