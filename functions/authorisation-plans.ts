@@ -8,7 +8,7 @@ import {
   type Outcome,
   type Row,
 } from './authorisation-expected.ts'
-import { chapters, now } from './cast.ts'
+import { campaign, chapters, now } from './cast.ts'
 import { PersonId, type Actor } from '#shared/identity/actor.ts'
 import { Grant } from '#shared/identity/grant.ts'
 import type { TestTables } from '#infra/local/test-tables.ts'
@@ -30,7 +30,10 @@ export function enterPlans(tables: TestTables) {
     planId,
   })
   const role = { kind: 'press', isWanted: true }
+  const under = (chapterId: string) => ({ params: { campaignId: campaign.campaignId, chapterId } })
   return {
+    district: () => under(chapters.dresden.chapterId),
+    state: () => under(chapters.sachsen.chapterId),
     frame: async () => ({ params: { campaignId: (await stage.framed()).opened.campaignId } }),
     savedFrame: async () => {
       const { frame } = await stage.framed()
@@ -121,7 +124,24 @@ const ofTask = (outcome: Outcome, ofOthers: Outcome = 'not_your_chapter'): Expec
   otherwise: 'not_your_chapter',
 })
 
+const ofState = (outcome: Outcome): Expected => ({
+  ...signedOut,
+  coordinator: { parent: outcome, otherwise: 'not_your_chapter' },
+  federal_office: outcome,
+  otherwise: 'not_your_chapter',
+})
+
 export const ofPlans: readonly Row[] = [
+  { route: 'getParticipation', ask: (r) => r.campaign, expected: anyone(200) },
+  { route: 'exportParticipation', ask: (r) => r.campaign, expected: anyone(200) },
+  { route: 'getDistrictParticipation', ask: (r) => r.plans.district(), expected: anyone(200) },
+  { route: 'listCalls', about: 'of Saxony', ask: (r) => r.plans.state(), expected: ofState(200) },
+  {
+    route: 'noteCall',
+    about: 'of Dresden',
+    ask: (r) => ({ ...r.plans.district(), body: { outcome: 'wants_help', note: 'Brauchen Material.' } }),
+    expected: ofState(201),
+  },
   { route: 'getFrame', ask: (r) => r.plans.frame(), expected: anyone(200) },
   { route: 'saveFrame', ask: (r) => r.plans.savedFrame(), expected: federalOffice(200) },
   {

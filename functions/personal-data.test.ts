@@ -14,6 +14,7 @@ import { Topic } from '#shared/topics/topic.ts'
 import { Amendment } from '#shared/proposals/amendment.ts'
 import { Ballot } from '#shared/proposals/ballot.ts'
 import { Comment } from '#shared/proposals/comment.ts'
+import { Call } from '#shared/participation/participation.ts'
 import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
 import { Mail } from './mail/mail.ts'
 import { LineEntry } from './sign-ups/line-store.ts'
@@ -30,6 +31,7 @@ const records: [string, z.ZodObject, string[]][] = [
     'actionId shiftId state signedUpAt heldUntil ticket nextMoment reassuredAt attendanceAt about'.split(' '),
   ],
   ['PlanPerson', PlanPerson, []],
+  ['Call', Call, ['callId', 'campaignId', 'chapterId', 'at', 'outcome']],
   ['TaskComment', TaskComment, ['commentId', 'taskId', 'at']],
   ['LineEntry', LineEntry, ['actionId', 'shiftId', 'ticket', 'endsAt']],
   [

@@ -126,6 +126,14 @@ export const features: readonly Feature[] = [
       'Chapters can neither adopt a campaign nor work on their plan, and nobody sees what is wanted.',
   },
   {
+    noun: 'participation',
+    routes: contract.participation,
+    entry: 'participation/api',
+    tables: { campaigns: [grants, 'GetItem', 'Query', 'PutItem'], signUps: ['GetItem'] },
+    whenItFails:
+      'Nobody sees which districts take part in a campaign, and states cannot note whom they called.',
+  },
+  {
     noun: 'actions',
     routes: contract.actions,
     entry: 'actions/api',
@@ -202,7 +210,7 @@ export const listeners: readonly Listener[] = [
   {
     noun: 'figures',
     entry: 'figures/on-campaigns-change',
-    hears: { table: 'campaigns', entities: ['chapter', 'campaign', 'action', 'report'] },
+    hears: { table: 'campaigns', entities: ['chapter', 'campaign', 'plan', 'action', 'report'] },
     tables: { campaigns: ['PutItem', 'UpdateItem'] },
     whenItFails:
       'Figures of campaigns, actions and districts stand still; they catch up when it works again.',

@@ -130,6 +130,7 @@ describe('rights', () => {
       'News',
       'NewsSendDigests',
       'NewsTellClosings',
+      'Participation',
       'People',
       'Plans',
       'Proposals',

@@ -8,6 +8,7 @@ import { contractRoutes } from './http/routes.ts'
 import { ideaRoutes } from './ideas/routes.ts'
 import { newsRoutes } from './news/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { participationRoutes } from './participation/routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
@@ -29,6 +30,7 @@ export const contract = {
   priorities: priorityRoutes,
   campaigns: campaignRoutes,
   plans: planRoutes,
+  participation: participationRoutes,
   actions: actionRoutes,
   'sign-ups': signUpRoutes,
   ideas: ideaRoutes,

@@ -56,6 +56,7 @@ const report = entity(
     /** What it was and who did it, so that what was learned can be read without the action. */
     title: z.string(),
     chapterName: z.string(),
+    districtChapterId: z.string().optional(),
   }),
   ({ actionId }: { actionId: ActionId }) => [`ACTION#${actionId}`, 'REPORT'],
   {
@@ -191,7 +192,7 @@ export const actionStore = (table: Table) => {
 
     /** A15: what came of it; a report that was corrected takes the place of the first. */
     async report(before: Action, said: Report): Promise<boolean> {
-      const { priorityId, campaignId, title, chapterName } = before
+      const { priorityId, campaignId, districtChapterId, title, chapterName } = before
       const outcome = await transact(table.client, [
         table.changing(
           action,
@@ -199,7 +200,14 @@ export const actionStore = (table: Table) => {
           { ...before, state: 'reported', version: before.version + 1 },
           unchangedSince(before),
         ),
-        table.putting(report, { ...said, priorityId, campaignId, title, chapterName }),
+        table.putting(report, {
+          ...said,
+          priorityId,
+          campaignId,
+          ...(districtChapterId && { districtChapterId }),
+          title,
+          chapterName,
+        }),
       ])
       return outcome.done
     },

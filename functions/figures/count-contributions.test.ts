@@ -52,8 +52,25 @@ describe('counted', () => {
       `${priorityId} district:dresden 1`,
       `${campaignId} actions 1`,
       `${campaignId} district:dresden 1`,
+      `${campaignId}/dresden actions 1`,
+      `${campaignId}/dresden planned:2026-12-05 1`,
       `${priorityId} week:2026-11-30 1`,
     ])
+  })
+
+  it('is how far a district is with a campaign, by the day', () => {
+    const at = '2026-11-05T23:30:00.000Z'
+    const own = { campaignId, districtChapterId: 'dresden' }
+    const said = { came: 0, conversations: 0, flyers: 0, signatures: 0, interested: 0 }
+    expect(plain(contributionOf({ ...own, entity: 'plan', adoptedAt: at }))).toEqual([
+      `${campaignId}/dresden adopted:2026-11-06 1`,
+    ])
+    expect(plain(contributionOf({ ...action, startsAt: at, state: 'done' })).slice(-3, -1)).toEqual([
+      `${campaignId}/dresden planned:2026-11-06 1`,
+      `${campaignId}/dresden acted:2026-11-06 1`,
+    ])
+    const report = { ...own, ...said, priorityId, entity: 'report', reportedAt: at }
+    expect(plain(contributionOf(report))).toEqual([`${campaignId}/dresden reported:2026-11-06 1`])
   })
 
   it('is an action of a state or the federal level in no district', () => {

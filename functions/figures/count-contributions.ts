@@ -4,9 +4,14 @@ import { Report } from '#shared/actions/report.ts'
 import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { Campaign } from '#shared/campaigns/campaign.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
+import { Plan } from '#shared/plans/plan.ts'
+import type { Step } from '#shared/participation/participation.ts'
 import { About, SignUp } from '#shared/sign-ups/sign-up.ts'
 
-/** What figures are kept for: the whole country, a priority or a campaign, by its id. */
+/**
+ * What figures are kept for: the whole country, a priority or a campaign, by its id; and a district association in a
+ * campaign, `<campaignId>/<chapterId>`.
+ */
 export type Scope = string
 export const nation: Scope = 'nation'
 
@@ -21,6 +26,7 @@ export type Counter =
   | (typeof reported)[number]
   | `district:${string}`
   | `week:${string}`
+  | `${Step}:${string}`
 
 /** So many more (or fewer) in one counter of one scope. */
 export type Count = { scope: Scope; counter: Counter; by: number }
@@ -42,13 +48,18 @@ const CountedItem = z.discriminatedUnion('entity', [
     entity: z.literal('report'),
     priorityId: z.string(),
     campaignId: z.string(),
+    districtChapterId: z.string().optional(),
+    reportedAt: Report.shape.reportedAt.optional(),
+  }),
+  Plan.pick({ campaignId: true, districtChapterId: true, adoptedAt: true }).extend({
+    entity: z.literal('plan'),
   }),
   SignUp.pick({ state: true }).extend({
     entity: z.literal('sign-up'),
     about: About.pick({ priorityId: true, campaignId: true }).optional(),
   }),
 ])
-const countedEntities = ['action', 'campaign', 'chapter', 'report', 'sign-up']
+const countedEntities = ['action', 'campaign', 'chapter', 'plan', 'report', 'sign-up']
 
 type Image = Record<string, unknown> | undefined
 
@@ -57,9 +68,15 @@ const oneIn = (scopes: readonly Scope[], ...counters: Counter[]): Count[] =>
 
 /** The Monday of the week, in Berlin, of this moment. */
 function mondayOf(instant: string): string {
-  const day = dayInBerlin(new Date(instant))
-  return addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7))
+  const on = day(instant)
+  return addDays(on, -((new Date(`${on}T12:00:00Z`).getUTCDay() + 6) % 7))
 }
+
+const day = (instant: string) => dayInBerlin(new Date(instant))
+
+/** What an item adds to how far a district is with a campaign; nothing where it counts for no district. */
+const inDistrict = (campaignId: string, districtChapterId: string | undefined, ...counters: Counter[]) =>
+  districtChapterId ? oneIn([`${campaignId}/${districtChapterId}`], ...counters) : []
 
 /** What one stored item adds to the figures. */
 export function contributionOf(image: Image): Count[] {
@@ -70,19 +87,35 @@ export function contributionOf(image: Image): Count[] {
       if (item.state === 'draft' || item.state === 'cancelled') return []
       const { districtChapterId } = item
       const district: Counter[] = districtChapterId ? [`district:${districtChapterId}`] : []
+      const { startsAt, state, campaignId } = item
+      const isOver = state === 'done' || state === 'reported'
+      const taken: Counter[] = [
+        `planned:${day(startsAt)}`,
+        ...(isOver ? [`acted:${day(startsAt)}` as const] : []),
+      ]
       return [
-        ...oneIn([nation, item.priorityId, item.campaignId], 'actions', ...district),
-        ...oneIn([item.priorityId], `week:${mondayOf(item.startsAt)}`),
+        ...oneIn([nation, item.priorityId, campaignId], 'actions', ...district),
+        ...inDistrict(campaignId, districtChapterId, 'actions', ...taken),
+        ...oneIn([item.priorityId], `week:${mondayOf(startsAt)}`),
       ]
     }
     case 'campaign':
       return oneIn([nation, item.priorityId], 'campaigns')
     case 'chapter':
       return item.level === 'district' ? oneIn([nation], 'districtChapters') : []
-    case 'report':
-      return [nation, item.priorityId, item.campaignId].flatMap((scope) =>
-        reported.map((counter) => ({ scope, counter, by: item[counter] })).filter(({ by }) => by > 0),
-      )
+    case 'plan':
+      return inDistrict(item.campaignId, item.districtChapterId, `adopted:${day(item.adoptedAt)}`)
+    case 'report': {
+      const { campaignId, districtChapterId, reportedAt } = item
+      const scopes = [nation, item.priorityId, campaignId]
+      if (districtChapterId) scopes.push(`${campaignId}/${districtChapterId}`)
+      return [
+        ...scopes.flatMap((scope) =>
+          reported.map((counter) => ({ scope, counter, by: item[counter] })).filter(({ by }) => by > 0),
+        ),
+        ...(reportedAt ? inDistrict(campaignId, districtChapterId, `reported:${day(reportedAt)}`) : []),
+      ]
+    }
     case 'sign-up': {
       const { state, about } = item
       return state === 'confirmed' && about

@@ -51,6 +51,16 @@ const numbersOf = <Name extends string>(item: Record<string, unknown> | undefine
     ),
   ) as Record<Name, number>
 
+/** How far a district is with a campaign: beside those of all others, so that one request reads the nation. */
+const participation = entity(
+  'participation',
+  z.looseObject({ scope: z.string() }),
+  ({ scope }: { scope: Scope }) => {
+    const [campaignId = '', chapterId = ''] = scope.split('/')
+    return [`PARTICIPATION#${campaignId}`, chapterId]
+  },
+)
+
 /** Streams keep a record for a day: twice that and it cannot come again. */
 const rememberedFor = 2 * 24 * 60 * 60
 
@@ -65,8 +75,10 @@ const seen = entity(
 /** A record of a stream and what it does to the figures. */
 export type CountedRecord = { eventId: string; counts: readonly Count[] }
 
-const itemOf = ({ counter: name }: Count) =>
-  name.startsWith('district:') ? districts : name.startsWith('week:') ? weeks : totals
+const itemOf = ({ scope, counter: name }: Count) => {
+  if (scope.includes('/')) return participation
+  return name.startsWith('district:') ? districts : name.startsWith('week:') ? weeks : totals
+}
 
 /** The counts by the item they go into. */
 const byItem = (records: readonly CountedRecord[]) =>

@@ -1,0 +1,175 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withTables } from '#infra/local/test-tables.ts'
+import { curveOf, reached } from '#shared/participation/participation.ts'
+import { actorOf, campaign, chapters, now, type Who } from '../cast.ts'
+import { countRequests } from '../dynamo/count-requests.ts'
+import { countChanges } from '../figures/count-changes.ts'
+import { figureStore } from '../figures/figure-store.ts'
+import { log } from '../http/log.ts'
+import { setStage } from '../set-stage.ts'
+import { exportParticipation, getParticipation } from './get-participation.ts'
+import { listCalls, noteCall } from './note-call.ts'
+import { participationStore } from './participation-store.ts'
+
+const tables = await withTables()
+const participation = participationStore(tables.campaigns, tables.signUps)
+const counting = countRequests(tables.client)
+const deps = { participation, now }
+// It says at each fault what happens; that is not what this is about.
+log.setLogLevel('SILENT')
+beforeAll(() => setStage(tables))
+afterAll(() => tables.stop())
+
+const { dresden, sachsen } = chapters
+const refused = (code: string) => expect.objectContaining({ code })
+type Item = Record<string, unknown>
+
+/** Plans, actions and reports of some districts, each as it was and as it became. */
+type Change = [before: Item | undefined, after: Item]
+function changesOf(campaignId: string): Change[] {
+  const changes: Change[] = []
+  for (let n = 0; n < 40; n += 1) {
+    const at = `2026-11-${String(1 + (n % 20)).padStart(2, '0')}T10:00:00.000Z`
+    const own = { campaignId, priorityId: campaign.priorityId, districtChapterId: `kreis-${n % 25}` }
+    if (n < 25) changes.push([undefined, { ...own, entity: 'plan', adoptedAt: at }])
+    const action = { ...own, entity: 'action', startsAt: at, state: 'published' }
+    changes.push([undefined, { ...action, state: 'draft' }], [{ ...action, state: 'draft' }, action])
+    if (n % 4 === 0) changes.push([action, { ...action, state: 'cancelled' }])
+    else if (n % 3 === 0) {
+      changes.push([action, { ...action, state: 'done' }])
+      const said = { came: 5, conversations: n, flyers: 0, signatures: 2, interested: 1 }
+      changes.push([undefined, { ...own, ...said, entity: 'report', reportedAt: at }])
+    }
+  }
+  return changes
+}
+const history = (campaignId: string) => recordsOf(campaignId, changesOf(campaignId))
+
+/** The same as it stands in the end: what a recount finds in the table. */
+const recordsAtTheEnd = (campaignId: string) => {
+  const changes = changesOf(campaignId)
+  const replaced = new Set(changes.map(([before]) => JSON.stringify(before)))
+  const last = changes.filter(([, after]) => !replaced.has(JSON.stringify(after)))
+  return recordsOf(
+    campaignId,
+    last.map(([, after]) => [undefined, after]),
+  )
+}
+
+const recordsOf = (campaignId: string, changes: readonly Change[]) =>
+  changes.map(([before, after], n): DynamoDBRecord => ({
+    eventID: `${campaignId}-${n}`,
+    dynamodb: {
+      SequenceNumber: String(n),
+      NewImage: marshall(after) as never,
+      ...(before && { OldImage: marshall(before) as never }),
+    },
+  }))
+
+const figures = figureStore(tables.campaigns, now)
+const listener = countChanges('campaigns', figures)
+const read = (campaignId: string) =>
+  getParticipation.run(
+    { params: { campaignId: campaignId as never }, query: undefined, body: undefined, actor: undefined },
+    deps,
+  )
+
+describe('what the listener counts is what a recount finds', () => {
+  it('though records come twice, in another order, and fail on the way', async () => {
+    const straight = 'cmp_00000000000a'
+    await listener({ Records: recordsAtTheEnd(straight) })
+    const expected = (await read(straight)).districts
+    expect(expected).toHaveLength(25)
+
+    const shuffled = 'cmp_00000000000b'
+    const records = history(shuffled)
+    const mixed = records.toSorted((a, b) => (a.eventID! < b.eventID! ? 1 : -1))
+    let calls = 0
+    const failing = countChanges('campaigns', {
+      count: async (...given) => {
+        calls += 1
+        if (calls % 3 === 0) throw new Error('out of reach')
+        await figures.count(...given)
+      },
+    })
+    for (let from = 0; from < mixed.length; from += 7) {
+      let batch = mixed.slice(from, from + 9)
+      while (batch.length > 0) {
+        const { batchItemFailures } = await failing({ Records: batch })
+        const [failed] = batchItemFailures
+        batch = failed
+          ? batch.slice(batch.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failed.itemIdentifier))
+          : []
+      }
+    }
+    expect((await read(shuffled)).districts).toEqual(expected)
+  })
+
+  it('would be noticed if a record were counted twice', async () => {
+    const twice = 'cmp_00000000000c'
+    const records = history(twice)
+    await listener({ Records: records })
+    const before = await read(twice)
+    await listener({ Records: records.map((record) => ({ ...record, eventID: `again ${record.eventID}` })) })
+    expect(await read(twice)).not.toEqual(before)
+  })
+
+  it('takes back what was called off, and says since when', async () => {
+    const { districts } = await read('cmp_00000000000a')
+    const steps = new Map(districts.map((district) => [district.chapterId as string, reached(district)]))
+    expect([steps.get('kreis-16'), steps.get('kreis-3'), steps.get('kreis-1')]).toEqual([
+      'adopted',
+      'reported',
+      'planned',
+    ])
+    expect(curveOf(districts, 'adopted').at(-1)).toEqual(['2026-11-20', 25])
+  })
+})
+
+it('is a table in which nothing is reckoned', async () => {
+  const params = { campaignId: 'cmp_00000000000a' as never }
+  const table = await exportParticipation.run(
+    { params, query: undefined, body: undefined, actor: undefined },
+    deps,
+  )
+  expect(table.split('\r\n')).toHaveLength(27)
+  expect(table).toContain('"kreis-3";"2026-11-04";"2026-11-04";"2026-11-04";"2026-11-04";"berichtet"')
+})
+
+describe('a call', () => {
+  const call = (who: Exclude<Who, 'kai'>, chapterId: typeof dresden.chapterId = dresden.chapterId) => ({
+    params: { campaignId: campaign.campaignId, chapterId },
+    query: {},
+    actor: actorOf(who),
+  })
+  const note = (who: Exclude<Who, 'kai'>) =>
+    noteCall.run(
+      { ...call(who), query: undefined, body: { outcome: 'wants_help', note: 'Brauchen Material.' } },
+      deps,
+    )
+
+  it.each(['katrin', 'lena', 'ole', 'thuy'] as const)('is not noted by %s', async (who) => {
+    await expect(note(who)).rejects.toEqual(refused('not_your_chapter'))
+    const reading = listCalls.run({ ...call(who, sachsen.chapterId), body: undefined }, deps)
+    await expect(reading).rejects.toEqual(refused('not_your_chapter'))
+  })
+
+  it('is noted by the state and read by it', async () => {
+    await note('sabine')
+    const { items } = await listCalls.run({ ...call('sabine', sachsen.chapterId), body: undefined }, deps)
+    expect(items).toMatchObject([{ chapterId: 'dresden', name: 'Sabine Richter', outcome: 'wants_help' }])
+  })
+
+  it('takes three requests, and reading one', async () => {
+    const { campaignId } = campaign
+    const one = async (work: () => Promise<unknown>) => (await counting(work)).requests
+    expect(await one(() => note('sabine'))).toEqual(['GetItem', 'GetItem', 'PutItem'])
+    expect(await one(() => participation.calls(campaignId, sachsen.chapterId, { limit: 20 }))).toEqual([
+      'Query',
+    ])
+    expect(await one(() => participation.of(campaignId))).toEqual(['Query'])
+    expect(await one(() => participation.ofDistrict(campaignId, dresden.chapterId))).toEqual(['GetItem'])
+  })
+})
