@@ -38,7 +38,7 @@ const records: [string, z.ZodObject, string[]][] = [
     'Mail',
     Mail,
     (
-      'mailId kind actionId shiftIds fullShiftIds sureShiftIds placeInLine heldUntil noticeId ideaId ' +
+      'mailId kind actionId shiftIds fullShiftIds sureShiftIds placeInLine heldUntil noticeId ideaId offerId ' +
       'newsBesides requestHash queuedAt claimedUntil sentAt'
     ).split(' '),
   ],

@@ -3,6 +3,12 @@ import type { Job } from './features.ts'
 /** What runs by the clock, every minute. */
 export const jobs: readonly Job[] = [
   {
+    noun: 'plans',
+    entry: 'plans/release-offers',
+    tables: { signUps: ['Query due', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+    whenItFails: 'People who offered help hear from nobody, and offers are kept longer than promised.',
+  },
+  {
     noun: 'actions',
     entry: 'actions/close-actions',
     tables: { campaigns: ['GetItem', 'Query byDate', 'UpdateItem'] },

@@ -53,7 +53,7 @@ describe('counted', () => {
       `${campaignId} actions 1`,
       `${campaignId} district:dresden 1`,
       `${campaignId}/dresden actions 1`,
-      `${campaignId}/dresden planned:2026-12-05 1`,
+      `${campaignId}/dresden planned:2026-12-02 1`,
       `${priorityId} week:2026-11-30 1`,
     ])
   })
@@ -103,7 +103,7 @@ describe('counted', () => {
 })
 
 describe('a change', () => {
-  it.each(['done', 'reported'])('of a published action to %s leaves it counted', (state) => {
+  it.each(['done', 'reported'])('of a published action to %s counts its district as active and leaves it counted', (state) => {
     expect(differenceOf(action, { ...action, state })).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ActionId } from '#shared/actions/action.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { IdeaId } from '#shared/ideas/idea.ts'
+import { OfferId } from '#shared/plans/plan.ts'
 import { PersonId } from '#shared/identity/actor.ts'
 
 /** Seconds since 1970 after which a link opens nothing. */
@@ -21,6 +22,8 @@ export const Link = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('check_in'), actionId: ActionId, until }),
   /** Whoever had an idea. */
   z.object({ purpose: z.literal('idea'), ideaId: IdeaId, until }),
+  /** Whoever offered to take a task. */
+  z.object({ purpose: z.literal('offer'), offerId: OfferId, until }),
   /** The own calendar of a person with an account. */
   z.object({ purpose: z.literal('feed'), personId: PersonId, until }),
   /** How often a person with an account wants mails about the councils. */
@@ -37,6 +40,8 @@ const partsOf = (link: Link): string[] => {
       return [link.purpose, link.actionId]
     case 'idea':
       return [link.purpose, link.ideaId]
+    case 'offer':
+      return [link.purpose, link.offerId]
     case 'feed':
     case 'news':
       return [link.purpose, link.personId]

@@ -38,6 +38,10 @@ export const MailKind = z.enum([
   'idea_confirm',
   'idea_accepted',
   'idea_declined',
+  'offer_confirm',
+  'offer_accepted',
+  'offer_declined',
+  'offer_handed_on',
   // What happened in the councils since the last one.
   'news',
 ])
@@ -67,6 +71,7 @@ export const Mail = z.object({
   /** What the chapter did or wrote: the notice that holds the words. */
   noticeId: idSchema('not').optional(),
   ideaId: idSchema('ide').optional(),
+  offerId: idSchema('off').optional(),
   personId: personal(PersonId.optional(), { purpose: 'find the news of the mail', ...untilSent }),
   /** Keys of the news it tells, and how many more there are. */
   newsKeys: personal(z.array(z.string()).optional(), { purpose: 'find the news of the mail', ...untilSent }),

@@ -206,6 +206,13 @@ export const planStore = (table: Table) => {
 
     /** A task for a transaction that saves the plan as well. */
     puttingTask: (whose: Plan, put: Task): Write => table.putting(task, { ...put, ...whoseOf(whose) }),
+    changingResponsibility: (before: StoredResponsibility, after: StoredResponsibility): Write =>
+      table.changing(
+        responsibility,
+        before,
+        { ...after, version: before.version + 1 },
+        still(before.version),
+      ),
     changingTask: (before: StoredTask, after: StoredTask): Write =>
       table.changing(task, before, { ...after, version: before.version + 1 }, still(before.version)),
   }

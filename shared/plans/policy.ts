@@ -19,3 +19,9 @@ export const maySeeNames = (
 /** Whose name is on a task says how far it is and writes about it. */
 export const mayWorkOn = (actor: Actor, chapterId: string, { persons }: Pick<Task, 'persons'>) =>
   mayPlan(actor, chapterId) || persons.some(({ personId }) => personId === actor.personId)
+
+/** Offers are answered by the chapter; once the state is asked as well, by its coordinators too. */
+export const mayAnswerOffer = (
+  actor: Actor | undefined,
+  { chapterId, stateId, handedOnAt }: { chapterId: string; stateId?: string | undefined; handedOnAt?: string | undefined },
+) => mayPlan(actor, chapterId) || (handedOnAt !== undefined && stateId !== undefined && mayPlan(actor, stateId))

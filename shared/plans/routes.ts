@@ -4,12 +4,14 @@ import { TemplateTaskId } from '../campaigns/template.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
-import { paragraphs } from '../http/text.ts'
+import { line, paragraphs } from '../http/text.ts'
+import { NewOffer, Offer, OfferToken, OwnOffer, ShownOffer } from './offer.ts'
 import {
   Adoption,
   TaskComment,
   EnteredResponsibility,
   FullPlan,
+  OfferId,
   Plan,
   PlanId,
   PlanSummary,
@@ -180,5 +182,66 @@ export const planRoutes = defineRoutes({
     query: next,
     returns: pageOf(Wanted),
     refuses: ['cursor_invalid'],
+  },
+  offerHelp: {
+    method: 'POST',
+    path: '/chapters/{chapterId}/plans/{planId}/offers',
+    summary: 'Offer to take what is wanted, without an account; a mail asks to confirm within 48 hours',
+    audience: 'anyone',
+    params: ofPlan,
+    body: NewOffer,
+    returns: z.object({ next: z.literal('confirm_by_mail') }),
+    status: 202,
+    refuses: ['key_reused', 'too_many_unconfirmed', 'try_again'],
+  },
+  offerMyHelp: {
+    method: 'POST',
+    path: '/chapters/{chapterId}/plans/{planId}/own-offers',
+    summary: 'Offer to take what is wanted, as the signed-in person',
+    audience: 'signed-in',
+    params: ofPlan,
+    body: OwnOffer,
+    returns: z.object({ next: z.literal('wait_for_answer') }),
+    status: 202,
+    refuses: ['try_again'],
+  },
+  confirmOffer: {
+    method: 'POST',
+    path: '/offers/confirmation',
+    summary: 'Confirm by the link from the mail: from now on the chapter sees the offer',
+    audience: 'anyone',
+    body: OfferToken,
+    returns: z.object({ title: z.string(), chapterId: ChapterId }),
+    refuses: ['link_invalid', 'link_expired'],
+  },
+  listOffers: {
+    method: 'GET',
+    path: '/chapters/{chapterId}/offers',
+    summary: 'Who offered help to the own chapter and waits for an answer; each look is recorded',
+    audience: 'coordinator',
+    params: ofChapter,
+    query: next,
+    returns: pageOf(ShownOffer),
+    refuses: ['not_your_chapter', 'cursor_invalid'],
+  },
+  listLateOffers: {
+    method: 'GET',
+    path: '/chapters/{chapterId}/late-offers',
+    summary: 'Who offered help in the own state and was not answered for three days; each look is recorded',
+    audience: 'coordinator',
+    params: ofChapter,
+    query: next,
+    returns: pageOf(ShownOffer),
+    refuses: ['not_your_chapter', 'cursor_invalid'],
+  },
+  answerOffer: {
+    method: 'POST',
+    path: '/chapters/{chapterId}/offers/{offerId}/answer',
+    summary: 'Accept or decline with a greeting; whoever offered is told and, if accepted, stands in the plan',
+    audience: 'coordinator',
+    params: ofChapter.extend({ offerId: OfferId }),
+    body: z.strictObject({ isAccepted: z.boolean(), greeting: line(3, 500) }),
+    returns: Offer.pick({ offerId: true, state: true }),
+    refuses: ['not_your_chapter', 'already_answered', 'try_again'],
   },
 })

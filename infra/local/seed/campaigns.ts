@@ -8,7 +8,7 @@ const texts = [
   {
     title: 'Tür auf für bezahlbares Wohnen',
     text: 'Vier Monate, ein Ziel: 100.000 Gespräche. Jeder Kreisverband geht dorthin, wo die Mieten am stärksten steigen, und lädt zum nächsten Treffen ein.\n\nDu brauchst keine Erfahrung. Wir gehen zu zweit, Du bekommst eine kurze Einführung, und danach trinken wir zusammen einen Kaffee.',
-    starts: -21,
+    starts: -18,
     ends: 110,
   },
   {
@@ -17,16 +17,22 @@ const texts = [
     starts: -7,
     ends: 140,
   },
+  {
+    title: 'Heizung bezahlbar halten',
+    text: 'Drei Monate im letzten Winter: Wir haben Heizkostenabrechnungen geprüft und Nachbarschaften zusammengebracht.',
+    starts: -375,
+    ends: -270,
+  },
 ]
 
-/** One campaign under each of the first two priorities. */
+/** One campaign under each of the first two priorities, and one of last winter. */
 export async function openCampaigns(
   stores: Stores,
   proposals: readonly Pick<Proposal, 'proposalId' | 'title'>[],
   today: string,
 ) {
   const campaigns: Campaign[] = texts.map(({ title, text, starts, ends }, position) => {
-    const { proposalId, title: priorityTitle } = proposals[position]!
+    const { proposalId, title: priorityTitle } = proposals[position % 2]!
     return {
       campaignId: chance(title).id('cmp') as CampaignId,
       priorityId: proposalId.replace('pro_', 'pri_') as PriorityId,

@@ -6,6 +6,7 @@ import { openCampaigns } from './campaigns.ts'
 import { tree } from './chapters.ts'
 import { enterPast } from './past-actions.ts'
 import { enterPriorities } from './priorities.ts'
+import { enterPlans } from './plans.ts'
 import { signUpsOf } from './sign-ups.ts'
 import { enterRankings } from './rankings.ts'
 import { enterTopics } from './topics.ts'
@@ -58,6 +59,8 @@ export async function seed({ tables, today, linkSecret, onProgress }: SeedContex
   const past = pastActions(campaigns, today)
   onProgress(`${past.length} Aktionen, die schon waren`)
   await allOf(past, (action) => enterPast(stores, action, action.campaignId !== campaigns[0]?.campaignId))
+  onProgress('Pläne der Kreisverbände')
+  await enterPlans(stores, campaigns, actions, today)
 
   const now = new Date()
   const signUps = actions.flatMap((action) => signUpsOf(action, linkSecret, now))

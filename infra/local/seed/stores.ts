@@ -1,6 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { actionStore } from '#functions/actions/action-store.ts'
+import { frameStore } from '#functions/campaigns/frame-store.ts'
+import { planStore } from '#functions/plans/plan-store.ts'
 import { campaignStore } from '#functions/campaigns/campaign-store.ts'
 import { chapterStore } from '#functions/chapters/chapter-store.ts'
 import { councilStore } from '#functions/councils/council-store.ts'
@@ -53,6 +55,8 @@ export function storesOf(names: TableNames) {
       agenda: agendaStore(councils),
     },
     campaigns: campaignStore(campaigns),
+    frames: frameStore(campaigns),
+    plans: planStore(campaigns),
     actions: actionStore(campaigns),
     signUps: signUpStore(signUps),
     line: lineStore(signUps, campaigns),

@@ -29,6 +29,8 @@ type Props = {
   /** What somebody proposed; saved as a draft, it is accepted. */
   /** The kind of action somebody has picked already. */
   type?: ActionType | undefined
+  /** What a template of the campaign suggests. */
+  suggested?: { campaignId: string; type: string; title: string; description: string }
   idea?: Pick<Idea, 'ideaId' | 'type' | 'title' | 'description' | 'place' | 'on' | 'from' | 'to'>
 }
 
@@ -46,12 +48,12 @@ const shown = (action: Known | undefined, isCopy: boolean): ShownShift[] =>
 const shiftParts = ['from', 'to', 'capacity', 'minimum', 'meetingPoint', 'needs'] as const
 
 /** What, where and when: everything an action needs, on one page. */
-export function ActionForm({ chapterId, today, campaigns, changed, copied, idea, type }: Props) {
+export function ActionForm({ chapterId, today, campaigns, changed, copied, idea, type, suggested }: Props) {
   const t = useTranslations('ActionForm')
   const form = useTranslations('Form')
   const types = useTranslations('ActionType')
   const known = changed ?? copied
-  const words = known ?? idea
+  const words = known ?? idea ?? suggested
   // Where it is and whom to ask is copied within the own chapter only.
   const own = changed ?? (copied?.chapterId === chapterId ? copied : undefined)
   const shiftLabels = Object.fromEntries(
@@ -104,7 +106,7 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied, idea,
       {!changed && (
         <SelectField
           name="campaignId"
-          defaultValue={copied?.campaignId}
+          defaultValue={copied?.campaignId ?? suggested?.campaignId}
           options={campaigns.map(({ campaignId, title }) => ({ value: campaignId, label: title }))}
         />
       )}

@@ -16,6 +16,8 @@ type Props = {
   label: string
   /** The list beside the map says which district it is; the map itself may point at one. */
   here?: readonly string[]
+  /** What the shades mean, when they do not say how many: words for 0, 1, 2 and 4. */
+  legend?: Readonly<Record<number, string>>
   /** Two letters of a state to show by itself. */
   state?: string | undefined
   /** It matters whether, not how much: no scale. */
@@ -31,7 +33,7 @@ const shades = [
 ]
 
 /** Germany's districts, drawn on the server: one path for each shade keeps the page light. */
-export function GermanyMap({ amounts, label, here = [], state, isPlain = false }: Props) {
+export function GermanyMap({ amounts, label, here = [], legend, state, isPlain = false }: Props) {
   const t = useTranslations('Map')
   const shadeOf = (ags: string) => shades.findIndex(({ from }) => (amounts.get(ags) ?? 0) >= from)
   const shown = districts.filter((district) => state === undefined || district.state === state)
@@ -68,14 +70,14 @@ export function GermanyMap({ amounts, label, here = [], state, isPlain = false }
       </svg>
       <figcaption className="mt-2 text-sm text-quiet">
         <p className="sr-only">{label}</p>
-        {amounts.size > 0 && !isPlain && <Scale />}
+        {amounts.size > 0 && !isPlain && <Scale {...(legend && { legend })} />}
         {mapAttribution.replace('Daten verändert', t('changed'))}
       </figcaption>
     </figure>
   )
 }
 
-function Scale() {
+function Scale({ legend }: Pick<Props, 'legend'>) {
   const t = useTranslations('Map')
   return (
     <ul className="mb-2 flex flex-wrap gap-x-5 text-[0.94rem] text-ink">
@@ -84,7 +86,7 @@ function Scale() {
           <svg aria-hidden viewBox="0 0 10 10" className="size-4">
             <rect width="10" height="10" className={fill} />
           </svg>
-          {t('range', { from })}
+          {legend?.[from] ?? t('range', { from })}
         </li>
       ))}
     </ul>

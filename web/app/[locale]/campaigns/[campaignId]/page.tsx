@@ -2,11 +2,17 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionDays } from '#web/features/actions/components/action-days.tsx'
 import { loadActions } from '#web/features/actions/load-actions.ts'
 import { CampaignMap } from '#web/features/campaigns/components/campaign-map.tsx'
+import { CampaignFrame } from '#web/features/campaigns/components/campaign-frame.tsx'
+import { loadFrame } from '#web/features/campaigns/load-frame.ts'
+import { WantedList } from '#web/features/plans/components/wanted-list.tsx'
+import { loadCampaignWanted } from '#web/features/plans/load-wanted.ts'
 import { loadCampaign } from '#web/features/campaigns/load-campaign.ts'
 import { loadChapters } from '#web/features/chapters/load-chapters.ts'
 import { Figure } from '#web/features/figures/components/figure.tsx'
 import { Participation } from '#web/features/figures/components/participation.tsx'
 import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
+import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { requestTime } from '#web/lib/request-time.ts'
 import { writtenDate } from '#web/lib/dates.ts'
 import { page, titled, type PageProps } from '#web/lib/page.tsx'
 import { Frame } from '#web/ui/frame.tsx'
@@ -26,12 +32,16 @@ const shown = 5
 
 export default page(async ({ params }: Props) => {
   const { campaignId } = await params
-  const [t, locale, campaign, figures, chapters] = await Promise.all([
+  const [t, ask, frameWords, locale, campaign, figures, chapters, { frame }, wanted] = await Promise.all([
     getTranslations('Campaign'),
+    getTranslations('Wanted'),
+    getTranslations('CampaignFrame'),
     getLocale(),
     loadCampaign(campaignId),
     loadCampaignFigures(campaignId),
     loadChapters(),
+    loadFrame(campaignId),
+    loadCampaignWanted(campaignId),
   ])
   const actions = await loadActions({ campaignId: campaign.campaignId })
   const up = {
@@ -51,18 +61,31 @@ export default page(async ({ params }: Props) => {
           })}
         </p>
         <h1>{campaign.title}</h1>
-        <Prose className="mt-5 text-lg" text={campaign.text} />
+        <Prose className="mt-5 text-lg" text={frame.text} />
       </Knot>
       <Knot as="section" state="tied" className="pb-12 [--knot-top:0.35em]" labelledBy="far">
         <h2 id="far">{t('howFar')}</h2>
         <div className="mt-5">
           <Participation figures={figures} />
         </div>
+        <p className="mt-3">
+          <Link href={`/campaigns/${campaignId}/participation`} className="tapped font-semibold">
+            {frameWords('participation')}
+          </Link>
+        </p>
         <div className="mt-6 flex flex-wrap gap-x-12 gap-y-4">
           <Figure count={figures.actions}>{t('actionsCounted', { count: figures.actions })}</Figure>
           <Figure count={figures.signUps}>{t('signUpsCounted', { count: figures.signUps })}</Figure>
         </div>
       </Knot>
+      <CampaignFrame frame={frame} figures={figures} today={dayInBerlin(requestTime())} />
+      {wanted.items.length > 0 && (
+        <Knot as="section" labelledBy="wanted" state="open" className="pb-12 [--knot-top:0.35em]">
+          <h2 id="wanted">{ask('title')}</h2>
+          <p className="prose mt-2">{ask('lead')}</p>
+          <WantedList wanted={wanted.items.slice(0, shown)} isOfCampaign />
+        </Knot>
+      )}
       <Knot state="none" id="actions" className="pb-4">
         <h2>{t('actions')}</h2>
       </Knot>
@@ -84,6 +107,11 @@ export default page(async ({ params }: Props) => {
           <a href={`/api/campaigns/${campaignId}/actions.ics`} className="tapped">
             {t('subscribe')}
           </a>
+        </p>
+        <p>
+          <Link href="/coordinate" className="tapped">
+            {frameWords('adopt')}
+          </Link>
         </p>
       </Knot>
     </Frame>

@@ -7,6 +7,8 @@ import { ChapterMap } from '#web/features/chapters/components/chapter-map.tsx'
 import { ChapterParticipation } from '#web/features/chapters/components/chapter-participation.tsx'
 import { loadChapter, loadChapters } from '#web/features/chapters/load-chapters.ts'
 import { loadFigures } from '#web/features/figures/load-figures.ts'
+import { WantedList } from '#web/features/plans/components/wanted-list.tsx'
+import { loadWanted } from '#web/features/plans/load-wanted.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
@@ -23,11 +25,13 @@ export const generateMetadata = titled(async (_t, { params }: Props) => {
 
 export default page(async ({ params, searchParams }: Props) => {
   const { chapterId } = await params
-  const [t, chapter, chapters, figures, sent] = await Promise.all([
+  const [t, ask, chapter, chapters, figures, wanted, sent] = await Promise.all([
     getTranslations('Chapter'),
+    getTranslations('Wanted'),
     loadChapter(chapterId),
     loadChapters(),
     loadFigures(),
+    loadWanted(chapterId),
     searchParams,
   ])
   const { items, next } = await loadActions({
@@ -54,6 +58,13 @@ export default page(async ({ params, searchParams }: Props) => {
         <ChapterCampaigns actions={items} />
       </Knot>
       <ChapterParticipation chapter={chapter} chapters={chapters} figures={figures} />
+      {wanted.items.length > 0 && (
+        <Knot as="section" labelledBy="wanted" state="open" className="pb-10 [--knot-top:0.35em]">
+          <h2 id="wanted">{ask('title')}</h2>
+          <p className="prose mt-2">{ask('lead')}</p>
+          <WantedList wanted={wanted.items} />
+        </Knot>
+      )}
       {(items.length > 0 || isLocal) && (
         <Knot state="none" className="pb-4">
           <h2>{t('actions')}</h2>

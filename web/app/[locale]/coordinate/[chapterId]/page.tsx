@@ -7,6 +7,7 @@ import { More } from '#web/features/actions/components/more.tsx'
 import { WhatNeedsMe } from '#web/features/actions/components/what-needs-me.tsx'
 import { loadChapterActions, loadInvitations } from '#web/features/actions/load-chapter-actions.ts'
 import { loadChapter } from '#web/features/chapters/load-chapters.ts'
+import { loadPlans } from '#web/features/plans/load-plan.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -23,9 +24,10 @@ const daysBack = 21
 export const generateMetadata = titled(async (t) => t('Coordinate.title'), { robots: 'noindex' })
 
 export default page(async ({ params, searchParams }: Props) => {
-  const [t, ideas, coHosts, needs, { token }, { chapterId }, sent] = await Promise.all([
+  const [t, ideas, adopt, coHosts, needs, { token }, { chapterId }, sent] = await Promise.all([
     getTranslations('Coordinate'),
     getTranslations('Ideas'),
+    getTranslations('Adopt'),
     getTranslations('CoHosts'),
     getTranslations('NeedsMe'),
     requireMe(),
@@ -33,9 +35,10 @@ export default page(async ({ params, searchParams }: Props) => {
     searchParams,
   ])
   const today = dayInBerlin(requestTime())
-  const [chapter, invitations, { items, next }] = await Promise.all([
+  const [chapter, invitations, { items: plans }, { items, next }] = await Promise.all([
     loadChapter(chapterId),
     loadInvitations(token, chapterId),
+    loadPlans(chapterId),
     loadChapterActions(token, chapterId, { from: addDays(today, -daysBack), cursor: single(sent['cursor']) }),
   ])
   const shown = items.filter(
@@ -58,6 +61,21 @@ export default page(async ({ params, searchParams }: Props) => {
             {ideas('link')}
           </Link>
         </p>
+        <h2 className="mt-8">{adopt('plans')}</h2>
+        <ul className="mt-2">
+          {plans.map(({ planId, campaignTitle }) => (
+            <li key={planId}>
+              <Link href={`/coordinate/${chapterId}/plans/${planId}`} className="tapped font-semibold">
+                {campaignTitle}
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link href={`/coordinate/${chapterId}/plans/new`} className="tapped">
+              {adopt('link')}
+            </Link>
+          </li>
+        </ul>
       </Knot>
       {invitations.items.length > 0 && (
         <Knot as="section" labelledBy="invitations" state="open" className="pb-8 [--knot-top:0.5rem]">

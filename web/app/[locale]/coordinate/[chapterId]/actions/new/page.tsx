@@ -38,6 +38,9 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
     copy ? loadCopy(token, chapterId, copy) : undefined,
     ideaId ? loadIdea(token, chapterId, ideaId) : undefined,
   ])
+  const [campaignId, type, title, description] = ['campaign', 'type', 'title', 'description'].map((name) =>
+    single(sent[name]),
+  )
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
@@ -54,6 +57,8 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
           campaigns={items.filter(({ endsOn }) => endsOn >= today)}
           {...(copied && { copied })}
           {...(idea && { idea })}
+          {...(campaignId &&
+            title && { suggested: { campaignId, title, type: type ?? '', description: description ?? '' } })}
         />
       </Knot>
     </Frame>

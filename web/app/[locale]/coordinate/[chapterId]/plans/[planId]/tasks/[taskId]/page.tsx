@@ -1,0 +1,109 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { mayPlan, mayWorkOn } from '#shared/plans/policy.ts'
+import { loadFrame } from '#web/features/campaigns/load-frame.ts'
+import { TaskForm } from '#web/features/plans/components/task-form.tsx'
+import { isOver, TaskMark } from '#web/features/plans/components/task-mark.tsx'
+import { wordsOfTask } from '#web/features/plans/components/words-of-task.ts'
+import { loadComments, loadPlan } from '#web/features/plans/load-plan.ts'
+import { submitComment, submitTaskState } from '#web/features/plans/submit-task.ts'
+import { dayOf, writtenDay } from '#web/lib/dates.ts'
+import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
+import { requestTime } from '#web/lib/request-time.ts'
+import { requireMe } from '#web/lib/require-me.ts'
+import { Failure } from '#web/ui/failure.tsx'
+import { Form } from '#web/ui/form/form.tsx'
+import { TextArea } from '#web/ui/form/text-area.tsx'
+import { Frame } from '#web/ui/frame.tsx'
+import { Knot } from '#web/ui/knot.tsx'
+import { Link } from '#web/ui/link.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { Prose } from '#web/ui/prose.tsx'
+
+export const generateMetadata = titled(async (t) => t('Plan.taskTitle'), { robots: 'noindex' })
+
+export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'planId' | 'taskId'>) => {
+  const [t, form, locale, { me, token }, { chapterId, planId, taskId }, sent] = await Promise.all([
+    getTranslations('Plan'),
+    getTranslations('Form'),
+    getLocale(),
+    requireMe(),
+    params,
+    searchParams,
+  ])
+  const { plan, tasks } = await loadPlan(token, chapterId, planId)
+  const task = tasks.find((one) => one.taskId === taskId)
+  if (!task) return <Failure kind="notFound" />
+  const isMine = mayWorkOn(me, chapterId, task)
+  const [{ frame }, comments] = await Promise.all([
+    loadFrame(plan.campaignId),
+    isMine ? loadComments(token, { chapterId, planId, taskId }) : undefined,
+  ])
+  const today = dayInBerlin(requestTime())
+  const back = { chapterId, planId, taskId }
+  return (
+    <Frame isThreaded>
+      <Knot state="here" className="pt-6 pb-8 lg:pt-8">
+        {single(sent['done']) === 'saved' && <Notice>{t('done.saved')}</Notice>}
+        <p className="font-semibold text-quiet">
+          <Link href={`/coordinate/${chapterId}/plans/${planId}`}>
+            {plan.chapterName}: {t('title')}
+          </Link>
+        </p>
+        <h1>{task.title}</h1>
+        <p className="prose mt-3 text-lg">{task.done}</p>
+        <p className="mt-2 flex flex-wrap gap-x-4">
+          <TaskMark task={task} today={today} />
+          {task.dueOn && <span>{t('dueOn', { day: writtenDay(locale, task.dueOn) })}</span>}
+        </p>
+        {isMine && !isOver(task) && (
+          <Form
+            name="done"
+            submit={submitTaskState}
+            hidden={{ ...back, was: JSON.stringify(wordsOfTask(task)), state: 'done' }}
+            summary={form('summary')}
+            className="mt-4"
+          >
+            <button type="submit" className="button">
+              {t('markDone')}
+            </button>
+          </Form>
+        )}
+      </Knot>
+      {mayPlan(me, chapterId) && (
+        <Knot as="section" labelledBy="edit" state="open" className="pb-10 [--knot-top:0.35em]">
+          <h2 id="edit">{t('change')}</h2>
+          <TaskForm chapterId={chapterId} planId={planId} phases={frame.phases} task={task} />
+        </Knot>
+      )}
+      {comments && (
+        <Knot as="section" labelledBy="comments" isLast className="[--knot-top:0.35em]">
+          <h2 id="comments">{t('comments')}</h2>
+          <ul className="mt-3 max-w-[36rem]">
+            {comments.items.map(({ commentId, name, text, at }) => (
+              <li key={commentId} className="border-t border-hair py-3">
+                <p className="text-[0.94rem] text-quiet">
+                  {name}, {writtenDay(locale, dayOf(at))}
+                </p>
+                <Prose text={text} />
+              </li>
+            ))}
+          </ul>
+          <Form
+            name="comment"
+            submit={submitComment}
+            hidden={back}
+            labels={{ text: t('yourWords') }}
+            summary={form('summary')}
+            className="mt-4 grid max-w-[36rem] gap-3"
+          >
+            <TextArea name="text" rows={3} maxLength={1000} required />
+            <button type="submit" className="button button-quiet justify-self-start">
+              {t('say')}
+            </button>
+          </Form>
+        </Knot>
+      )}
+    </Frame>
+  )
+})

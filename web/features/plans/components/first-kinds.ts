@@ -1,0 +1,2 @@
+/** Whom a plan needs first; others and own ones follow on the page of the plan. */
+export const firstKinds = ['lead', 'actions', 'material', 'press', 'newcomers', 'money'] as const

@@ -1,0 +1,96 @@
+'use server'
+
+import { TargetUnit } from '#shared/campaigns/frame.ts'
+import { planRoutes } from '#shared/plans/routes.ts'
+import { ask } from '#web/lib/api.ts'
+import { requireMe } from '#web/lib/require-me.ts'
+import { submission, type Sent } from '#web/lib/submission.ts'
+import type { FormState } from '#web/ui/form/form-state.ts'
+import { firstKinds } from './components/first-kinds.ts'
+
+const number = (typed: string) => (typed.trim() === '' ? undefined : Number(typed))
+
+const targetsOf = (text: Sent['text']) =>
+  TargetUnit.options.flatMap((unit) => {
+    const count = number(text(`target.${unit}`))
+    return count === undefined || count === 0 ? [] : [{ unit, count }]
+  })
+
+/** Adopts a campaign. */
+export async function submitAdoption(_before: FormState, form: FormData): Promise<FormState> {
+  return submission(form, async ({ text }) => {
+    const { token } = await requireMe()
+    const [chapterId, from] = [text('chapterId'), text('from')]
+    const responsible = firstKinds.flatMap((kind) => {
+      const [person, isWanted] = [text(`person.${kind}`).trim(), text(`wanted.${kind}`) === 'yes']
+      return person || isWanted ? [{ kind, ...(person && { person }), isWanted: isWanted && !person }] : []
+    })
+    const { planId } = await ask(planRoutes.adoptCampaign, {
+      token,
+      params: { chapterId },
+      body: {
+        campaignId: text('campaignId'),
+        ...(from.startsWith('tpl_') && { templateId: from }),
+        ...(from.startsWith('pla_') && { copyOf: { planId: from } }),
+        targets: targetsOf(text),
+        responsible,
+      },
+    })
+    return `/coordinate/${encodeURIComponent(chapterId)}/plans/${planId}?done=adopted`
+  })
+}
+
+/** Saves the own targets. */
+export async function submitTargets(_before: FormState, form: FormData): Promise<FormState> {
+  return submission(form, async ({ text }) => {
+    const { token } = await requireMe()
+    const [chapterId, planId] = [text('chapterId'), text('planId')]
+    await ask(planRoutes.saveTargets, {
+      token,
+      params: { chapterId, planId },
+      body: { targets: targetsOf(text), version: Number(text('version')) },
+    })
+    return `/coordinate/${encodeURIComponent(chapterId)}/plans/${encodeURIComponent(planId)}?done=saved`
+  })
+}
+
+/** Gives a responsibility to somebody, or asks the public. */
+export async function submitResponsibility(_before: FormState, form: FormData): Promise<FormState> {
+  return submission(form, async ({ text }) => {
+    const { token } = await requireMe()
+    const [chapterId, planId, responsibilityId] = [
+      text('chapterId'),
+      text('planId'),
+      text('responsibilityId'),
+    ]
+    const [person, title] = [text('person').trim(), text('title').trim()]
+    const now = {
+      kind: text('kind'),
+      ...(title && { title }),
+      ...(person && { person }),
+      isWanted: text('isWanted') === 'yes',
+    }
+    await (responsibilityId
+      ? ask(planRoutes.saveResponsibility, {
+          token,
+          params: { chapterId, planId, responsibilityId },
+          body: { was: JSON.parse(text('was')), now },
+        })
+      : ask(planRoutes.addResponsibility, { token, params: { chapterId, planId }, body: now }))
+    return `/coordinate/${encodeURIComponent(chapterId)}/plans/${encodeURIComponent(planId)}?done=saved#people`
+  })
+}
+
+/** Takes or ignores what the template changed. */
+export async function submitTemplateChange(_before: FormState, form: FormData): Promise<FormState> {
+  return submission(form, async ({ text }) => {
+    const { token } = await requireMe()
+    const [chapterId, planId] = [text('chapterId'), text('planId')]
+    await ask(planRoutes.settleChange, {
+      token,
+      params: { chapterId, planId, templateTaskId: text('templateTaskId') },
+      body: { decision: text('decision'), templateVersion: Number(text('templateVersion')) },
+    })
+    return `/coordinate/${encodeURIComponent(chapterId)}/plans/${encodeURIComponent(planId)}/changes?done=saved`
+  })
+}
