@@ -217,11 +217,11 @@ describe('a batch', () => {
     for (let n = 0; n < 60; n += 1) await tables.campaigns.put(action, published(n))
     const records = await changesOf('campaigns')
 
-    // Two writes for the nation and six for each action: its note, three for its priority, two for its campaign.
+    // Two for the nation and seven for each action: its note, three for its priority, two for its campaign, one for its district.
     const first = await counting(() => handler({ Records: records }))
-    expect(first.requests).toEqual(Array(4).fill('TransactWriteItems'))
+    expect(first.requests).toEqual(Array(5).fill('TransactWriteItems'))
     const again = await counting(() => handler({ Records: records }))
-    expect(again).toMatchObject({ requests: Array(4).fill('TransactWriteItems'), writeUnits: 0 })
+    expect(again).toMatchObject({ requests: Array(5).fill('TransactWriteItems'), writeUnits: 0 })
     expect((await figures.of('nation')).actions).toBe(60)
 
     const own = (await changesOf('campaigns')).slice(records.length)

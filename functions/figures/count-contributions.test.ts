@@ -103,9 +103,14 @@ describe('counted', () => {
 })
 
 describe('a change', () => {
-  it.each(['done', 'reported'])('of a published action to %s counts its district as active and leaves it counted', (state) => {
-    expect(differenceOf(action, { ...action, state })).toEqual([])
-  })
+  it.each(['done', 'reported'])(
+    'of a published action to %s counts its district as active and leaves it counted',
+    (state) => {
+      expect(plain(differenceOf(action, { ...action, state }))).toEqual([
+        `${campaignId}/dresden acted:2026-12-02 1`,
+      ])
+    },
+  )
 
   it('from the line to a place counts one more', () => {
     expect(plain(differenceOf({ ...signUp, state: 'waiting' }, signUp))[0]).toBe('nation signUps 1')

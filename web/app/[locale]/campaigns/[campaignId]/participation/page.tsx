@@ -67,7 +67,7 @@ export default page(async ({ params }: PageProps<'campaignId'>) => {
           <GermanyMap
             amounts={shades}
             label={t('mapText', { taking: districts.length, all: all.length })}
-            legend={{ 0: t('step.never'), 1: t('step.adopted'), 2: t('step.acted'), 4: t('step.reported') }}
+            legend={{ 0: t('step.never'), 1: t('step.adopted'), 2: t('step.planned'), 4: t('step.reported') }}
           />
         </section>
       }
@@ -108,15 +108,19 @@ export default page(async ({ params }: PageProps<'campaignId'>) => {
         </h2>
         <DistrictList
           chapters={chapters}
-          isListed={() => true}
-          countOf={(_, count) => t('districts', { count })}
+          isListed={(chapter) => stepOf(chapter) !== undefined}
+          countOf={(count, ofAll) => t('ofAll', { count, all: ofAll })}
           noteOf={(chapter) => {
             const step = stepOf(chapter)
             const since = step && known.get(chapter.chapterId)?.[step]
-            return step && since
-              ? t('since', { step: t(`step.${step}`), day: shortDay(locale, since) })
-              : t('step.never')
+            return step && since ? t('since', { step: t(`step.${step}`), day: shortDay(locale, since) }) : ''
           }}
+        />
+        <h2 className="mt-10 mb-3">{t('missing')}</h2>
+        <DistrictList
+          chapters={chapters}
+          isListed={(chapter) => stepOf(chapter) === undefined}
+          countOf={(count, ofAll) => t('ofAll', { count, all: ofAll })}
         />
         <p className="mt-6 flex flex-wrap gap-x-6">
           <a href={`/api/campaigns/${campaignId}/participation.csv`} className="tapped">

@@ -40,7 +40,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
     loadCampaign(plan.campaignId),
     loadFrame(plan.campaignId),
     loadDistrictParticipation(plan.campaignId, counted),
-    loadActions({ campaignId: plan.campaignId, chapterId: plan.chapterId }),
+    loadActions({ chapterId: plan.chapterId }),
     mayChange ? loadTemplateChanges(token, chapterId, planId) : undefined,
   ])
   const today = dayInBerlin(requestTime())
@@ -128,7 +128,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
             to={campaign.endsOn}
             phases={phases}
             tasks={shown.tasks}
-            actions={actions.items}
+            actions={actions.items.filter(({ campaignId }) => campaignId === plan.campaignId)}
             today={today}
           />
         )}
