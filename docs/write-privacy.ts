@@ -10,6 +10,7 @@ import { Ballot } from '#shared/proposals/ballot.ts'
 import { Comment } from '#shared/proposals/comment.ts'
 import { personalData } from '#shared/privacy/personal-data.ts'
 import { Call } from '#shared/participation/participation.ts'
+import { Offer } from '#shared/plans/offer.ts'
 import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
 import { Ranking, RankingBallot } from '#shared/rankings/ranking.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
@@ -32,6 +33,7 @@ const records: Record<string, z.ZodObject> = {
   RankingBallot,
   Mail,
   PlanPerson,
+  Offer,
   TaskComment,
   Call,
 }

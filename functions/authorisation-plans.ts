@@ -3,6 +3,7 @@ import {
   anyone,
   coordinators,
   federalOffice,
+  signedIn,
   signedOut,
   type Expected,
   type Outcome,
@@ -12,6 +13,11 @@ import { campaign, chapters, now } from './cast.ts'
 import { PersonId, type Actor } from '#shared/identity/actor.ts'
 import { Grant } from '#shared/identity/grant.ts'
 import type { TestTables } from '#infra/local/test-tables.ts'
+import { newId } from '#shared/http/id.ts'
+import type { OfferId } from '#shared/plans/plan.ts'
+import { links } from './links/link.ts'
+import { offerStore } from './plans/offer-store.ts'
+import { linkSecret } from './set-stage.ts'
 import { stagePlans, taskWords } from './plans/stage-plans.ts'
 
 const katrin: Actor = {
@@ -31,7 +37,49 @@ export function enterPlans(tables: TestTables) {
   })
   const role = { kind: 'press', isWanted: true }
   const under = (chapterId: string) => ({ params: { campaignId: campaign.campaignId, chapterId } })
+  let offered = 0
+  /** An offer of somebody for the first task of a plan of Dresden, confirmed and not answered. */
+  const offer = async () => {
+    const { plan: made, tasks } = await plan()
+    const offerId = newId('off') as OfferId
+    await offerStore(tables.signUps).enter({
+      offerId,
+      planId: made.planId,
+      chapterId: made.chapterId,
+      ...(made.stateId && { stateId: made.stateId }),
+      wantedId: tasks[0]!.taskId,
+      title: 'Material bestellen',
+      name: 'Somebody',
+      email: `helper-${(offered += 1)}@example.org`,
+      locale: 'de',
+      consent: { version: '1', hash: 'x', givenAt: now().toISOString(), channel: 'web' },
+      state: 'open',
+      sentAt: now().toISOString(),
+      confirmedAt: now().toISOString(),
+    })
+    return offerId
+  }
+  const newOffer = async (own: boolean) => {
+    const made = await plan()
+    const body = { wantedId: made.tasks[0]!.taskId, consent: true, key: crypto.randomUUID() }
+    const who = { name: 'Somebody', email: `helper-${(offered += 1)}@example.org`, locale: 'de' }
+    return { params: of(made), body: own ? body : { ...body, ...who } }
+  }
   return {
+    newOffer,
+    offerLink: async () => ({
+      body: {
+        token: links(linkSecret).seal({
+          purpose: 'offer',
+          offerId: await offer(),
+          until: now().getTime() / 1000 + 3600,
+        }),
+      },
+    }),
+    answeredOffer: async (caller?: Caller) => ({
+      params: { chapterId: at(caller), offerId: await offer() },
+      body: { isAccepted: true, greeting: 'Schön, dass Du dabei bist!' },
+    }),
     district: () => under(chapters.dresden.chapterId),
     state: () => under(chapters.sachsen.chapterId),
     frame: async () => ({ params: { campaignId: (await stage.framed()).opened.campaignId } }),
@@ -132,6 +180,18 @@ const ofState = (outcome: Outcome): Expected => ({
 })
 
 export const ofPlans: readonly Row[] = [
+  { route: 'offerHelp', ask: (r) => r.plans.newOffer(false), expected: anyone(202) },
+  { route: 'offerMyHelp', ask: (r) => r.plans.newOffer(true), expected: signedIn(202) },
+  { route: 'confirmOffer', ask: (r) => r.plans.offerLink(), expected: anyone(200) },
+  { route: 'listOffers', ask: (r) => r.dresden, expected: coordinators(200) },
+  { route: 'listLateOffers', ask: (r) => r.dresden, expected: coordinators(200) },
+  { route: 'answerOffer', ask: (r) => r.plans.answeredOffer(), expected: coordinators(200) },
+  {
+    route: 'answerOffer',
+    about: 'of Dresden, under the own chapter',
+    ask: (r, caller) => r.plans.answeredOffer(caller),
+    expected: coordinators(200, 'not_found'),
+  },
   { route: 'getParticipation', ask: (r) => r.campaign, expected: anyone(200) },
   { route: 'exportParticipation', ask: (r) => r.campaign, expected: anyone(200) },
   { route: 'getDistrictParticipation', ask: (r) => r.plans.district(), expected: anyone(200) },

@@ -15,6 +15,7 @@ import { Amendment } from '#shared/proposals/amendment.ts'
 import { Ballot } from '#shared/proposals/ballot.ts'
 import { Comment } from '#shared/proposals/comment.ts'
 import { Call } from '#shared/participation/participation.ts'
+import { Offer } from '#shared/plans/offer.ts'
 import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
 import { Mail } from './mail/mail.ts'
 import { LineEntry } from './sign-ups/line-store.ts'
@@ -32,6 +33,11 @@ const records: [string, z.ZodObject, string[]][] = [
   ],
   ['PlanPerson', PlanPerson, []],
   ['Call', Call, ['callId', 'campaignId', 'chapterId', 'at', 'outcome']],
+  [
+    'Offer',
+    Offer,
+    'offerId planId chapterId stateId wantedId title state sentAt confirmedAt handedOnAt'.split(' '),
+  ],
   ['TaskComment', TaskComment, ['commentId', 'taskId', 'at']],
   ['LineEntry', LineEntry, ['actionId', 'shiftId', 'ticket', 'endsAt']],
   [

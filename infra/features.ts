@@ -120,8 +120,10 @@ export const features: readonly Feature[] = [
     entry: 'plans/api',
     tables: {
       campaigns: [grants, 'GetItem', 'Query', 'Query byType', 'Query byParent', 'PutItem', 'UpdateItem'],
-      signUps: ['GetItem'],
+      signUps: ['GetItem', 'Query byChapter', 'Query due', 'PutItem', 'UpdateItem'],
+      accessLog: ['PutItem'],
     },
+    settings: ['LINK_SECRET', 'VISITOR_SECRET'],
     whenItFails:
       'Chapters can neither adopt a campaign nor work on their plan, and nobody sees what is wanted.',
   },

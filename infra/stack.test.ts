@@ -113,7 +113,7 @@ describe('rights', () => {
   })
 
   test('let the access log only grow', () => {
-    expect(touching('AccessLog')).toEqual(['SignUps', 'Ideas'])
+    expect(touching('AccessLog')).toEqual(['Plans', 'SignUps', 'Ideas'])
     for (const name of touching('AccessLog'))
       expect(tableRightsOf(template)[name]?.['AccessLog']).toEqual(['PutItem'])
   })
@@ -133,6 +133,7 @@ describe('rights', () => {
       'Participation',
       'People',
       'Plans',
+      'PlansReleaseOffers',
       'Proposals',
       'SignUps',
       'SignUpsReleaseUnconfirmed',

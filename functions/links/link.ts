@@ -54,6 +54,7 @@ const fieldsOf = ([purpose = '', first, second]: string[]) =>
   ({
     check_in: { actionId: first },
     idea: { ideaId: first },
+    offer: { offerId: first },
     feed: { personId: first },
     news: { personId: first },
   })[purpose] ?? {

@@ -7,6 +7,7 @@ import { confirmLinkEnd, linkEnd } from '../links/link-end.ts'
 import type { Links, PersonLink } from '../links/link.ts'
 import { calendarFile } from './calendar-file.ts'
 import { aboutNews } from './compose-news.ts'
+import { aboutOffer } from './compose-offer.ts'
 import type { Occasion } from './mail-store.ts'
 import type { Mail, MailKind } from './mail.ts'
 import { qrImage } from './qr-image.ts'
@@ -185,7 +186,12 @@ export function composeMail(
     'action' in occasion
       ? aboutAction(mail, occasion, sender)
       : {
-          filling: 'idea' in occasion ? aboutIdea(mail, occasion, sender) : aboutNews(mail, occasion, sender),
+          filling:
+            'idea' in occasion
+              ? aboutIdea(mail, occasion, sender)
+              : 'offer' in occasion
+                ? aboutOffer(mail, occasion, sender)
+                : aboutNews(mail, occasion, sender),
           ticketLink: '',
           sure: [],
         }

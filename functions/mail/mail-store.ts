@@ -1,6 +1,8 @@
 import { Action, Shift } from '#shared/actions/action.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import { Idea, type IdeaId } from '#shared/ideas/idea.ts'
+import { Offer } from '#shared/plans/offer.ts'
+import type { OfferId } from '#shared/plans/plan.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
 import { mail, type Mail, type MailId } from './mail.ts'
@@ -55,6 +57,8 @@ const chapter = entity('chapter', Chapter.pick({ name: true }), ({ chapterId }: 
   chapterId,
 ])
 
+const offer = entity('offer', Offer, ({ offerId }: { offerId: OfferId }) => [`OFFER#${offerId}`, 'OFFER'])
+
 /** Reads what a mail tells about; written by the actions, ideas and news themselves. */
 export const occasionStore = (campaigns: Table, signUps: Table) => {
   /** M6: an idea and the chapter it went to. */
@@ -62,6 +66,18 @@ export const occasionStore = (campaigns: Table, signUps: Table) => {
     const found = await signUps.find(idea, { ideaId })
     const host = found && (await campaigns.find(chapter, { chapterId: found.chapterId }))
     return found && host && { idea: found, chapterName: host.name }
+  }
+
+  /** M8: an offer of help, the chapter it went to, and the state that is asked as well. */
+  async function ofOffer(offerId: OfferId) {
+    const found = await signUps.find(offer, { offerId })
+    if (!found) return undefined
+    const asked = found.handedOnAt ? found.stateId : undefined
+    const [host, state] = await Promise.all([
+      campaigns.find(chapter, { chapterId: found.chapterId }),
+      asked ? campaigns.find(chapter, { chapterId: asked }) : undefined,
+    ])
+    return host && { offer: found, chapterName: host.name, stateName: state?.name ?? '' }
   }
 
   /** M7: what a mail tells of, the oldest first; undefined when all of it is forgotten. */
@@ -77,9 +93,10 @@ export const occasionStore = (campaigns: Table, signUps: Table) => {
      * M5: the action and the shifts of the mail in one request, and the words of a notice; undefined when it is gone.
      */
     async occasion(about: Mail) {
-      const { actionId, shiftIds = [], noticeId, ideaId } = about
+      const { actionId, shiftIds = [], noticeId, ideaId, offerId } = about
       if (about.kind === 'news') return ofNews(about)
       if (ideaId) return ofIdea(ideaId)
+      if (offerId) return ofOffer(offerId)
       if (!actionId) return undefined
       const [items, told] = await Promise.all([
         campaigns.collect({ partition: `ACTION#${actionId}` }),

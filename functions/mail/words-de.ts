@@ -223,6 +223,46 @@ export const german: Words = {
       f.chapter,
     ],
   },
+  offer_confirm: {
+    subject: ({ title }) => `Bitte bestätige: Du hilfst bei „${title}“`,
+    lines: (f) => [
+      hello(f),
+      `schön, dass Du mitmachen willst. Bestätige mit einem Klick, dass diese Adresse Dir gehört, dann erfährt es ${f.chapter}:`,
+      f.confirmLink,
+      'Das warst Du nicht? Dann tu einfach nichts: Nach 48 Stunden löschen wir die Angaben.',
+      f.chapter,
+    ],
+  },
+  offer_accepted: {
+    subject: ({ title }) => `Danke, Du bist dabei: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `bei „${f.title}“ steht jetzt Dein Name.`,
+      f.reason,
+      'Das macht Dein Verband gerade:',
+      f.actionLink,
+      f.chapter,
+    ],
+  },
+  offer_declined: {
+    subject: ({ title }) => `Zu Deinem Angebot: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `danke, dass Du bei „${f.title}“ helfen wolltest. Diesmal klappt es nicht.`,
+      f.reason,
+      'Hier suchen wir noch jemanden:',
+      f.actionLink,
+      f.chapter,
+    ],
+  },
+  offer_handed_on: {
+    subject: ({ title }) => `Wir haben Dich nicht vergessen: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `auf Dein Angebot zu „${f.title}“ hat bisher niemand geantwortet. Das tut uns leid. Wir haben jetzt auch ${f.facts} gebeten, sich bei Dir zu melden.`,
+      f.chapter,
+    ],
+  },
   news: {
     subject: ({ news: [first, ...others], besides }) =>
       others.length + besides === 0

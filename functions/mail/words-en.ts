@@ -221,6 +221,46 @@ export const english: Words = {
       f.chapter,
     ],
   },
+  offer_confirm: {
+    subject: ({ title }) => `Please confirm: you help with “${title}”`,
+    lines: (f) => [
+      hello(f),
+      `good that you want to join in. Confirm with one click that this address is yours, then ${f.chapter} hears of it:`,
+      f.confirmLink,
+      'It was not you? Then simply do nothing: after 48 hours we delete the details.',
+      f.chapter,
+    ],
+  },
+  offer_accepted: {
+    subject: ({ title }) => `Thank you, you are in: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `your name now stands with “${f.title}”.`,
+      f.reason,
+      'This is what your chapter is doing:',
+      f.actionLink,
+      f.chapter,
+    ],
+  },
+  offer_declined: {
+    subject: ({ title }) => `About your offer: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `thank you for wanting to help with “${f.title}”. This time it does not work out.`,
+      f.reason,
+      'This is where we still look for somebody:',
+      f.actionLink,
+      f.chapter,
+    ],
+  },
+  offer_handed_on: {
+    subject: ({ title }) => `We have not forgotten you: ${title}`,
+    lines: (f) => [
+      hello(f),
+      `nobody has answered your offer for “${f.title}” so far. We are sorry. We have now asked ${f.facts} as well to get in touch with you.`,
+      f.chapter,
+    ],
+  },
   news: {
     subject: ({ news: [first, ...others], besides }) =>
       others.length + besides === 0

@@ -20,7 +20,10 @@ type Deps = {
 const mostAttempts = 5
 
 /** Pressed twice, it was confirmed. */
-export const confirmOffer = operation(planRoutes.confirmOffer)(async ({ body }, { offers, links, now }: Deps) => {
+export const confirmOffer = operation(planRoutes.confirmOffer)(async (
+  { body },
+  { offers, links, now }: Deps,
+) => {
   const { offerId } = links.open(body.token, now(), ['offer'])
   const found = await offers.find(offerId)
   if (!found) throw new Refusal('link_expired')
@@ -29,16 +32,26 @@ export const confirmOffer = operation(planRoutes.confirmOffer)(async ({ body }, 
 })
 
 /** Nothing is shown before the look is recorded. */
-const listing = (kind: 'ofChapter' | 'late') => async (
-  { actor, chapterId, cursor }: { actor: Parameters<typeof mayPlan>[0] & object; chapterId: Parameters<OfferStore['late']>[0]; cursor?: string | undefined },
-  { offers, accessLog, now }: Deps,
-) => {
-  if (!mayPlan(actor, chapterId)) throw new Refusal('not_your_chapter')
-  const page = await offers[kind](chapterId, { limit: 30, cursor })
-  const { personId } = actor
-  await accessLog.looked({ personId, chapterId, people: page.items.length, at: now().toISOString() })
-  return page
-}
+const listing =
+  (kind: 'ofChapter' | 'late') =>
+  async (
+    {
+      actor,
+      chapterId,
+      cursor,
+    }: {
+      actor: Parameters<typeof mayPlan>[0] & object
+      chapterId: Parameters<OfferStore['late']>[0]
+      cursor?: string | undefined
+    },
+    { offers, accessLog, now }: Deps,
+  ) => {
+    if (!mayPlan(actor, chapterId)) throw new Refusal('not_your_chapter')
+    const page = await offers[kind](chapterId, { limit: 30, cursor })
+    const { personId } = actor
+    await accessLog.looked({ personId, chapterId, people: page.items.length, at: now().toISOString() })
+    return page
+  }
 
 export const listOffers = operation(planRoutes.listOffers)(
   async ({ actor, params: { chapterId }, query: { cursor } }, deps: Deps) =>
@@ -50,7 +63,10 @@ export const listLateOffers = operation(planRoutes.listLateOffers)(
 )
 
 /** Whoever offered, in the place they offered to take. @throws Refusal `already_answered` when nobody is wanted there any more */
-async function takingPlace({ planId, wantedId, name, personId, offerId }: StoredOffer, plans: Deps['plans']): Promise<Write> {
+async function takingPlace(
+  { planId, wantedId, name, personId, offerId }: StoredOffer,
+  plans: Deps['plans'],
+): Promise<Write> {
   const person: PlanPerson = { name, offerId, ...(personId && { personId }) }
   if (wantedId.startsWith('tsk_')) {
     const task = await plans.task(planId, wantedId as never)
@@ -74,7 +90,8 @@ export const answerOffer = operation(planRoutes.answerOffer)(async (
   if (!mayPlan(actor, chapterId)) throw new Refusal('not_your_chapter')
   const found = await offers.find(offerId)
   const isTheirs = found && (found.chapterId === chapterId || found.stateId === chapterId)
-  if (!isTheirs || !mayAnswerOffer(actor, found) || found.state === 'unconfirmed') throw new Refusal('not_found')
+  if (!isTheirs || !mayAnswerOffer(actor, found) || found.state === 'unconfirmed')
+    throw new Refusal('not_found')
   if (found.state !== 'open') throw new Refusal('already_answered')
   const state = isAccepted ? ('accepted' as const) : ('declined' as const)
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {

@@ -27,17 +27,24 @@ const dueOf = ({ state, offerId, sentAt, confirmedAt, handedOnAt, stateId }: Sto
     : (['offer-open', `${confirmedAt}#${offerId}`] as const)
 }
 
-const offer = entity('offer', StoredOffer, ({ offerId }: { offerId: OfferId }) => [`OFFER#${offerId}`, 'OFFER'], {
-  indexes: (item) => ({
-    byChapter:
-      item.state === 'open' ? [`offer#${item.chapterId}`, `${item.confirmedAt}#${item.offerId}`] : undefined,
-    due: dueOf(item),
-  }),
-  expires: ({ state, sentAt, answeredAt }) =>
-    answeredAt
-      ? secondsAfter(answeredAt, daysKept.answered)
-      : secondsAfter(sentAt, state === 'open' ? daysKept.open : daysKept.unconfirmed),
-})
+const offer = entity(
+  'offer',
+  StoredOffer,
+  ({ offerId }: { offerId: OfferId }) => [`OFFER#${offerId}`, 'OFFER'],
+  {
+    indexes: (item) => ({
+      byChapter:
+        item.state === 'open'
+          ? [`offer#${item.chapterId}`, `${item.confirmedAt}#${item.offerId}`]
+          : undefined,
+      due: dueOf(item),
+    }),
+    expires: ({ state, sentAt, answeredAt }) =>
+      answeredAt
+        ? secondsAfter(answeredAt, daysKept.answered)
+        : secondsAfter(sentAt, state === 'open' ? daysKept.open : daysKept.unconfirmed),
+  },
+)
 
 const sent = entity('offers-of-source', z.object({ offers: z.int() }), ({ source }: { source: string }) => [
   `OFFERS-OF#${source}`,
@@ -112,7 +119,12 @@ export const offerStore = (signUps: Table) => ({
     signUps.page(offer, { index: 'due', partition: `offer-late#${stateId}` }, page),
 
   /** OF7: answered, told, and with it what changes in the plan; false when somebody else was faster. */
-  async answer(found: StoredOffer, change: Pick<Offer, 'state' | 'greeting'>, now: Date, inPlan: readonly Write[]) {
+  async answer(
+    found: StoredOffer,
+    change: Pick<Offer, 'state' | 'greeting'>,
+    now: Date,
+    inPlan: readonly Write[],
+  ) {
     const after: StoredOffer = { ...found, ...change, answeredAt: now.toISOString() }
     const kind = change.state === 'accepted' ? 'offer_accepted' : 'offer_declined'
     const outcome = await transact(signUps.client, [
@@ -130,11 +142,19 @@ export const offerStore = (signUps: Table) => ({
 
   /** OF9: forget one of them; false when it was confirmed meanwhile. */
   forget: (offerId: OfferId) =>
-    signUps.remove(offer, { offerId }, { if: '#state = :unconfirmed', values: { unconfirmed: 'unconfirmed' } }),
+    signUps.remove(
+      offer,
+      { offerId },
+      { if: '#state = :unconfirmed', values: { unconfirmed: 'unconfirmed' } },
+    ),
 
   /** OF10: those nobody answered in time. */
   unanswered: (now: Date, limit: number) =>
-    signUps.first(offer, { index: 'due', partition: 'offer-open', to: before(now, daysToAnswer * 24) }, limit),
+    signUps.first(
+      offer,
+      { index: 'due', partition: 'offer-open', to: before(now, daysToAnswer * 24) },
+      limit,
+    ),
 
   /** OF11: ask the state as well, and tell the person; false when it was answered meanwhile. */
   async handOn(found: StoredOffer, now: Date): Promise<boolean> {

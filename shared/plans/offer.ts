@@ -27,8 +27,14 @@ export const Offer = z
     title: z.string(),
     name: personal(PersonName, { purpose: 'know who wants to help', ...untilAnswered }),
     email: personal(Email, { purpose: 'answer the offer', ...untilAnswered }),
-    personId: personal(PersonId.optional(), { purpose: 'let the person see their own tasks', ...untilAnswered }),
-    words: personal(paragraphs(1, 500).optional(), { purpose: 'know what the person can do', ...untilAnswered }),
+    personId: personal(PersonId.optional(), {
+      purpose: 'let the person see their own tasks',
+      ...untilAnswered,
+    }),
+    words: personal(paragraphs(1, 500).optional(), {
+      purpose: 'know what the person can do',
+      ...untilAnswered,
+    }),
     locale: personal(Locale, { purpose: 'write in the language of the person', ...untilAnswered }),
     consent: personal(Consent, { purpose: 'prove the consent', ...untilAnswered }),
     state: z.enum(['unconfirmed', 'open', 'accepted', 'declined']),
@@ -55,7 +61,9 @@ export const OwnOffer = NewOffer.pick({ wantedId: true, words: true, consent: tr
 export const OfferToken = z.strictObject({ token: LinkToken })
 
 /** What the chapter sees of an offer, with the address to ask back. */
-export const ShownOffer = Offer.omit({ consent: true, locale: true, personId: true }).meta({ id: 'ShownOffer' })
+export const ShownOffer = Offer.omit({ consent: true, locale: true, personId: true }).meta({
+  id: 'ShownOffer',
+})
 
 /** Three days, then somebody else is asked. */
 export const daysToAnswer = 3

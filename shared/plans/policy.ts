@@ -23,5 +23,10 @@ export const mayWorkOn = (actor: Actor, chapterId: string, { persons }: Pick<Tas
 /** Offers are answered by the chapter; once the state is asked as well, by its coordinators too. */
 export const mayAnswerOffer = (
   actor: Actor | undefined,
-  { chapterId, stateId, handedOnAt }: { chapterId: string; stateId?: string | undefined; handedOnAt?: string | undefined },
-) => mayPlan(actor, chapterId) || (handedOnAt !== undefined && stateId !== undefined && mayPlan(actor, stateId))
+  {
+    chapterId,
+    stateId,
+    handedOnAt,
+  }: { chapterId: string; stateId?: string | undefined; handedOnAt?: string | undefined },
+) =>
+  mayPlan(actor, chapterId) || (handedOnAt !== undefined && stateId !== undefined && mayPlan(actor, stateId))

@@ -237,7 +237,8 @@ export const planRoutes = defineRoutes({
   answerOffer: {
     method: 'POST',
     path: '/chapters/{chapterId}/offers/{offerId}/answer',
-    summary: 'Accept or decline with a greeting; whoever offered is told and, if accepted, stands in the plan',
+    summary:
+      'Accept or decline with a greeting; whoever offered is told and, if accepted, stands in the plan',
     audience: 'coordinator',
     params: ofChapter.extend({ offerId: OfferId }),
     body: z.strictObject({ isAccepted: z.boolean(), greeting: line(3, 500) }),

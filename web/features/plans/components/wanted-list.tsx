@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Wanted } from '#shared/plans/plan.ts'
+import { Link } from '#web/ui/link.tsx'
 import { writtenDay } from '#web/lib/dates.ts'
 
-type Props = { wanted: readonly Wanted[]; isOfCampaign?: boolean }
+type Props = { wanted: readonly Wanted[]; isOfCampaign?: boolean; isChosen?: boolean }
 
 /** Whom a plan looks for: what, how long it takes, until when. */
-export function WantedList({ wanted, isOfCampaign = false }: Props) {
+export function WantedList({ wanted, isOfCampaign = false, isChosen = false }: Props) {
   const t = useTranslations('Wanted')
   const plan = useTranslations('Plan')
   const locale = useLocale()
@@ -24,6 +25,11 @@ export function WantedList({ wanted, isOfCampaign = false }: Props) {
             {one.skills && <span>{one.skills}</span>}
             {one.helpersWanted > 1 && <span>{t('people', { count: one.helpersWanted })}</span>}
           </p>
+          {!isChosen && (
+            <Link href={`/chapters/${one.chapterId}/wanted/${one.planId}/${one.wantedId}`} className="tapped">
+              {t('take')}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

@@ -75,6 +75,11 @@ export default page(async ({ params, searchParams }: Props) => {
               {adopt('link')}
             </Link>
           </li>
+          <li>
+            <Link href={`/coordinate/${chapterId}/offers`} className="tapped">
+              {adopt('offers')}
+            </Link>
+          </li>
         </ul>
       </Knot>
       {invitations.items.length > 0 && (

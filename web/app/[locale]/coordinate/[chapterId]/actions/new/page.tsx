@@ -38,7 +38,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
     copy ? loadCopy(token, chapterId, copy) : undefined,
     ideaId ? loadIdea(token, chapterId, ideaId) : undefined,
   ])
-  const [campaignId, type, title, description] = ['campaign', 'type', 'title', 'description'].map((name) =>
+  const [campaignId, kind, title, description] = ['campaign', 'type', 'title', 'description'].map((name) =>
     single(sent[name]),
   )
   return (
@@ -58,7 +58,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
           {...(copied && { copied })}
           {...(idea && { idea })}
           {...(campaignId &&
-            title && { suggested: { campaignId, title, type: type ?? '', description: description ?? '' } })}
+            title && { suggested: { campaignId, title, type: kind ?? '', description: description ?? '' } })}
         />
       </Knot>
     </Frame>
