@@ -44,7 +44,7 @@ export const features: readonly Feature[] = [
     entry: 'councils/api',
     tables: {
       campaigns: [grants, 'GetItem'],
-      councils: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+      councils: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
       signUps: ['GetItem'],
     },
     whenItFails: 'Nobody sees who sits in the two councils and by which rules, and nobody can be appointed.',

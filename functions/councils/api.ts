@@ -7,6 +7,7 @@ import { councilStore, spokenForStore } from './council-store.ts'
 import { listRules, setRules } from './keep-rules.ts'
 import { listSeatChanges, listSeats } from './list-seats.ts'
 import { openTerm } from './open-term.ts'
+import { paperStore } from './paper-store.ts'
 import { appointSeat, findPerson, replaceHolder } from './seat-people.ts'
 
 export const handler = apiHandler(
@@ -24,6 +25,7 @@ export const handler = apiHandler(
   ],
   {
     councils: councilStore(table('COUNCILS_TABLE')),
+    papers: paperStore(table('COUNCILS_TABLE')),
     chapters: spokenForStore(table('CAMPAIGNS_TABLE')),
     people: personStore(table('SIGN_UPS_TABLE')),
     now: () => new Date(),

@@ -38,7 +38,7 @@ export const recordOf = (
  */
 export async function changeSeats(
   actor: Actor,
-  { councils, people, now }: SeatDeps,
+  { councils, papers, people, now }: SeatDeps,
   decide: (read: { roll: Seat[]; terms: Term[] }) => Decided,
 ): Promise<Seat> {
   const by = await people.find(actor.personId)
@@ -47,10 +47,19 @@ export async function changeSeats(
     if (tries > 0) await backOff(tries)
     // The count first: a change between the two reads is noticed then.
     const count = await councils.changeCount()
-    const [roll, terms] = await Promise.all([councils.roll('consistently'), councils.terms()])
+    const [roll, terms, votes] = await Promise.all([
+      councils.roll('consistently'),
+      councils.terms(),
+      papers.openVotes(),
+    ])
     const { writes, record, answer } = decide({ roll, terms })
+    const kept = roll.filter((seat) => !writes.some(({ before }) => before === seat))
+    const handingOn = await papers.handingOn(answer.seatId, votes, [
+      ...kept,
+      ...writes.map(({ after }) => after),
+    ])
     const recorded = { ...record, recordedBy, recordedAt: now().toISOString() }
-    if (await councils.change(count, writes, recorded)) return answer
+    if (await councils.change(count, writes, recorded, handingOn)) return answer
   }
   throw new Refusal('try_again')
 }

@@ -70,15 +70,21 @@ export const councilStore = (councils: Table) => {
     changeCount: async () => (await councils.find(rollCount, {}, 'consistently'))?.changes ?? 0,
 
     /**
-     * CO5: what changes with one seat, and the record of it.
+     * CO5: what changes with one seat, the record of it, and what follows for papers that lie open.
      * @param count what CO4 said before the roll was read
      * @returns whether nobody has changed a seat since
      */
-    async change(count: number, writes: readonly SeatWrite[], record: SeatChange): Promise<boolean> {
+    async change(
+      count: number,
+      writes: readonly SeatWrite[],
+      record: SeatChange,
+      following: readonly Write[] = [],
+    ): Promise<boolean> {
       const outcome = await transact(councils.client, [
         counting(count),
         ...writes.map(writing),
         councils.putting(seatChange, record),
+        ...following,
       ])
       return outcome.done
     },

@@ -7,10 +7,12 @@ import type { PersonId } from '#shared/identity/actor.ts'
 import type { PersonStore } from '../identity/identity-store.ts'
 import { operation } from '../http/operation.ts'
 import type { CouncilStore, SpokenForStore } from './council-store.ts'
+import type { PaperStore } from './paper-store.ts'
 import { changeSeats, recordOf } from './change-seats.ts'
 
 export type SeatDeps = {
   councils: Pick<CouncilStore, 'roll' | 'terms' | 'changeCount' | 'change'>
+  papers: PaperStore
   people: Pick<PersonStore, 'find'>
   now: () => Date
 }

@@ -8,6 +8,7 @@ import { seatFor, someone } from '../proposals/seat-councils.ts'
 import { resignSeat, setDeputy } from './change-seats.ts'
 import { councilStore, spokenForStore } from './council-store.ts'
 import { listSeatChanges, listSeats } from './list-seats.ts'
+import { paperStore } from './paper-store.ts'
 import { appointSeat, replaceHolder } from './seat-people.ts'
 
 const plain = { params: undefined, query: undefined, body: undefined }
@@ -23,7 +24,13 @@ export const presentTerm = (councilId: CouncilId): Term => ({
 export function stageSeats(tables: TestTables, now: () => Date) {
   const councils = councilStore(tables.councils)
   const people = personStore(tables.signUps)
-  const deps = { councils, people, chapters: spokenForStore(tables.campaigns), now }
+  const deps = {
+    councils,
+    papers: paperStore(tables.councils),
+    people,
+    chapters: spokenForStore(tables.campaigns),
+    now,
+  }
   const office = actorOf('paul')
   let seated = 100
   return {

@@ -51,10 +51,10 @@ export function agendaOf(
       (one, other) =>
         (one.position ?? last) - (other.position ?? last) || one.addedAt.localeCompare(other.addedAt),
     )
-  for (const { councilId, sessionId: _, position: _none, addedAt: _when, ...matter } of own) {
+  for (const { councilId, ...matter } of own) {
     const known = points.get(matter.matterId)
     if (known) known.councilIds.push(councilId)
-    else points.set(matter.matterId, { ...matter, councilIds: [councilId] })
+    else points.set(matter.matterId, AgendaPoint.parse({ ...matter, councilIds: [councilId] }))
   }
   return [...points.values()]
 }
