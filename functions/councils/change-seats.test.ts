@@ -55,7 +55,8 @@ it('leaves a paper that has spoken, and one of a vote that closes before', async
   const other = await openVote()
   await proposals.vote(other.vote, other.seatId, other.holder, 'no')
   await stage.replace(other.seatId, await stage.person(), '2026-11-23')
-  await proposals.vote(other.vote, other.seatId, other.holder, 'yes')
+  const again = await proposals.vote(other.vote, other.seatId, other.holder, 'yes')
+  expect(again).toMatchObject({ choice: 'yes', castBy: 'holder' })
 })
 
 it('makes the paper of a seat that was left nobody’s, until it is filled', async () => {
@@ -74,5 +75,5 @@ it('gives the paper to a new deputy in the same moment', async () => {
   const { seatId, vote } = await openVote()
   const deputy = await stage.person('Vertretung')
   await stage.deputy(seatId, deputy.personId)
-  await proposals.vote(vote, seatId, deputy, 'abstain')
+  expect(await proposals.vote(vote, seatId, deputy, 'abstain')).toMatchObject({ castBy: 'deputy' })
 })

@@ -1,5 +1,6 @@
 import type { ChapterId } from '#shared/chapters/chapter.ts'
 import type { CouncilId, Seat, SeatKind } from '#shared/councils/council.ts'
+import { termIdOf } from '#shared/councils/term.ts'
 import type { PersonId } from '#shared/identity/actor.ts'
 import type { Grant, Role } from '#shared/identity/grant.ts'
 import { addDays } from '#shared/calendar/berlin-time.ts'
@@ -70,7 +71,13 @@ const composition: Kind[] = [
   { councilId: 'activists', kind: 'activist', chapters: Array(9).fill(undefined) },
 ]
 
-/** @param today ISO date; the term began half a year ago and lasts two years */
+/** The present term: it began half a year ago and lasts two years. */
+export const termDays = (today: string) => ({ from: addDays(today, -180), to: addDays(today, 550) })
+
+/** Who plans the sessions of their council. */
+const chairs = new Set(['Ayşe Demir', 'Mila Petrović'])
+
+/** @param today ISO date */
 export function seats(today: string): Seat[] {
   const luck = chance('seats')
   const waiting = demoPeople.flatMap((person) => {
@@ -93,8 +100,9 @@ export function seats(today: string): Seat[] {
         personId: (demo?.person.personId ?? luck.uuid()) as PersonId,
         holder: demo?.person.name ?? somebody(luck).name,
         ...(chapterId && { chapterId: chapterId as ChapterId }),
-        from: addDays(today, -180),
-        to: addDays(today, 550),
+        ...termDays(today),
+        termId: termIdOf(councilId, termDays(today).from),
+        ...(demo && chairs.has(demo.person.name) && { isChair: true as const }),
       }
     }),
   )

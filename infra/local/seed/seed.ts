@@ -1,4 +1,4 @@
-import { people, grantsOf, seats } from './people.ts'
+import { people, grantsOf } from './people.ts'
 import { allOf } from './all-of.ts'
 import { pastActions, plannedActions } from './actions.ts'
 import { enterBusyChapter } from './busy-chapter.ts'
@@ -9,6 +9,8 @@ import { enterPriorities } from './priorities.ts'
 import { enterPlans } from './plans.ts'
 import { signUpsOf } from './sign-ups.ts'
 import { enterRankings } from './rankings.ts'
+import { enterCouncils } from './councils.ts'
+import { enterSessions } from './sessions.ts'
 import { enterTopics } from './topics.ts'
 import { storesOf, type TableNames } from './stores.ts'
 
@@ -36,8 +38,7 @@ export async function seed({ tables, today, linkSecret, onProgress }: SeedContex
     await stores.people.enter(person)
     await stores.grants.entrust(person.personId, grantsOf(person.name, today))
   })
-  const roll = seats(today)
-  await allOf(roll, (seat) => stores.councils.appoint(seat))
+  const roll = await enterCouncils(stores, today)
 
   onProgress('Schwerpunkte und Kampagnen')
   const proposals = await enterPriorities(stores, {
@@ -51,6 +52,8 @@ export async function seed({ tables, today, linkSecret, onProgress }: SeedContex
   await enterTopics(stores, campaigns, proposals[2]?.proposalId, today)
 
   await enterRankings(stores, roll, new Set(people.map(({ name }) => name)), today)
+  onProgress('Sitzungen')
+  await enterSessions(stores, roll, proposals, today)
 
   const actions = plannedActions(campaigns, today)
   onProgress(`${actions.length} Aktionen`)

@@ -21,6 +21,7 @@ import { threadStore } from '#functions/actions/thread-store.ts'
 import { idea } from '#functions/ideas/idea-store.ts'
 import { lineStore } from '#functions/sign-ups/line-store.ts'
 import type { Idea } from '#shared/ideas/idea.ts'
+import { sessionStore } from '#functions/sessions/session-store.ts'
 import { signUpStore } from '#functions/sign-ups/sign-up-store.ts'
 import { transact } from '#functions/dynamo/transaction.ts'
 import { rankingStore } from '#functions/rankings/ranking-store.ts'
@@ -58,6 +59,7 @@ export function storesOf(names: TableNames) {
     frames: frameStore(campaigns),
     plans: planStore(campaigns),
     actions: actionStore(campaigns),
+    sessions: sessionStore(councils),
     signUps: signUpStore(signUps),
     line: lineStore(signUps, campaigns),
     thread: threadStore(campaigns),

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { seatsOn } from '#shared/councils/council.ts'
 import { sits } from '#shared/proposals/policy.ts'
-import { Composition } from '#web/features/councils/components/composition.tsx'
+import { CouncilLinks } from '#web/features/councils/components/council-links.tsx'
 import { loadSeats } from '#web/features/councils/load-seats.ts'
 import { ProposalItem } from '#web/features/proposals/components/proposal-item.tsx'
 import { loadBoard } from '#web/features/proposals/load-proposals.ts'
@@ -20,10 +20,13 @@ export default page(async () => {
   const [roll, items] = await Promise.all([loadSeats(token), loadBoard(token)])
   const seats = seatsOn(dayInBerlin(requestTime()), roll)
   return (
-    <Frame isThreaded aside={<Composition seats={seats} />}>
+    <Frame isThreaded>
       <Knot state="here" isLast={items.length === 0} className="pt-6 pb-8 lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('title')}</h1>
-        <p className="prose mt-4 text-lg">{t(items.length === 0 ? 'none' : 'lead')}</p>
+        <div className="mt-2">
+          <CouncilLinks />
+        </div>
+        <p className="prose mt-2 text-lg">{t(items.length === 0 ? 'none' : 'lead')}</p>
         {sits(me, seats) && (
           <p className="mt-5">
             <Link href="/proposals/new" className="button">

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { MyCouncils } from '#web/features/sessions/components/my-councils.tsx'
+import { loadMyCouncils } from '#web/features/sessions/load-my-councils.ts'
 import { MyTasks } from '#web/features/people/components/my-tasks.tsx'
 import { MySignUp } from '#web/features/sign-ups/components/my-sign-up.tsx'
 import { MyCalendar } from '#web/features/sign-ups/components/my-calendar.tsx'
@@ -15,10 +17,11 @@ export const generateMetadata = titled(async (t) => t('My.title'), { robots: 'no
 
 export default page(async ({ searchParams }: PageProps) => {
   const [t, { me, token }, sent] = await Promise.all([getTranslations('My'), requireMe(), searchParams])
-  const [{ items, next }, calendar] = await Promise.all([
+  const [{ items, next }, calendar, councils] = await Promise.all([
     loadMySignUps(token, single(sent['cursor'])),
     // The page is of use without it.
     loadMyCalendar(token).catch(() => undefined),
+    loadMyCouncils(token).catch(() => undefined),
   ])
   const mine = items.filter(({ state }) => state !== 'cancelled')
   return (
@@ -31,6 +34,7 @@ export default page(async ({ searchParams }: PageProps) => {
           </h2>
           <p className="text-quiet">{me.email}</p>
           {calendar && <MyCalendar secret={calendar.token} />}
+          {councils && <MyCouncils personId={me.personId} {...councils} />}
         </section>
       }
     >
