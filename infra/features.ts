@@ -186,6 +186,7 @@ export const features: readonly Feature[] = [
     entry: 'calendar/api',
     tables: {
       campaigns: [grants, 'GetItem', 'Query byChapter', 'Query byParent'],
+      councils: ['Query', 'Query byDate'],
       signUps: ['Query byPerson'],
     },
     settings: ['LINK_SECRET', 'SITE_URL'],

@@ -15,7 +15,7 @@ import {
 export const handler = apiHandler(
   [getChapterCalendar, getCampaignCalendar, getPersonCalendar, getMyCalendarAddress, embedChapterActions],
   {
-    calendars: calendarStore(table('CAMPAIGNS_TABLE'), table('SIGN_UPS_TABLE')),
+    calendars: calendarStore(table('CAMPAIGNS_TABLE'), table('SIGN_UPS_TABLE'), table('COUNCILS_TABLE')),
     links: links(setting('LINK_SECRET')),
     site: setting('SITE_URL'),
     now: () => new Date(),

@@ -1,7 +1,9 @@
 import { ActionSummary, type ActionId } from '#shared/actions/action.ts'
 import { Campaign } from '#shared/campaigns/campaign.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
+import { Seat, seatsOn } from '#shared/councils/council.ts'
 import type { PersonId } from '#shared/identity/actor.ts'
+import { Session } from '#shared/sessions/session.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
@@ -29,7 +31,7 @@ const signUp = entity(
 )
 
 /** What calendars show; all of it written by the features it belongs to. */
-export const calendarStore = (campaigns: Table, signUps: Table) => ({
+export const calendarStore = (campaigns: Table, signUps: Table, councils: Table) => ({
   /** K1 */
   chapterName: async (chapterId: string) => (await campaigns.find(chapter, { chapterId }))?.name,
 
@@ -53,5 +55,19 @@ export const calendarStore = (campaigns: Table, signUps: Table) => ({
     const found = await signUps.first(signUp, range, most)
     return found.filter(({ state }) => state === 'confirmed')
   },
+
+  /** K6: the councils in which somebody holds a seat on a day, or is the deputy of who does (CO1, seen from here). */
+  async councilsOf(personId: PersonId, day: string) {
+    const roll = (await councils.collect({ partition: 'SEATS' })).map((item) => Seat.parse(item))
+    return seatsOn(day, roll)
+      .filter((seat) => seat.personId === personId || seat.deputy?.personId === personId)
+      .map(({ councilId }) => councilId)
+  },
+
+  /** K7: the sessions to come (SE1, seen from here). */
+  sessions: async () =>
+    (await councils.collect({ index: 'byDate', partition: 'session#planned', atMost: most })).map((item) =>
+      Session.parse(item),
+    ),
 })
 export type CalendarStore = ReturnType<typeof calendarStore>

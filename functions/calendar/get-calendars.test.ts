@@ -2,7 +2,11 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withTables } from '#infra/local/test-tables.ts'
 import { actorOf, campaign, cast, chapters, now } from '../cast.ts'
+import { councilStore } from '../councils/council-store.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
+import { seatFor, someone } from '../proposals/seat-councils.ts'
+import { sessionStore } from '../sessions/session-store.ts'
+import type { Session } from '#shared/sessions/session.ts'
 import { links } from '../links/link.ts'
 import { enteredAction, linkSecret, setStage } from '../set-stage.ts'
 import { stageSignUps } from '../sign-ups/stage-sign-ups.ts'
@@ -19,7 +23,7 @@ const tables = await withTables()
 const stage = stageSignUps(tables, now)
 const counting = countRequests(tables.client)
 const deps = {
-  calendars: calendarStore(tables.campaigns, tables.signUps),
+  calendars: calendarStore(tables.campaigns, tables.signUps, tables.councils),
   links: links(linkSecret),
   site: 'https://roterfaden.example',
   now,
@@ -119,6 +123,34 @@ describe('the own calendar', () => {
     await stage.cancel(action, 'thuy.nguyen@example.org')
     expect(eventsOf(await person(token))).toEqual([])
   })
+})
+
+it('the own calendar holds the sessions of the own councils, with where to dial in, for holder and deputy', async () => {
+  const thuy = actorOf('thuy')
+  const deputy = { personId: thuy.personId, name: 'Thuy' }
+  await councilStore(tables.councils).appoint(seatFor('campaign', 1, someone(), { deputy }))
+  const sessions = sessionStore(tables.councils)
+  const planned = (sessionId: string, councilIds: Session['councilIds']): Session => ({
+    sessionId: sessionId as never,
+    councilIds,
+    date: '2026-12-01',
+    from: '18:00',
+    to: '20:00',
+    link: 'https://konferenz.example.org/raete',
+    state: 'planned',
+    version: 1,
+  })
+  await sessions.plan(planned('ses_000000000001', ['campaign', 'activists']))
+  await sessions.plan(planned('ses_000000000002', ['activists']))
+  const { token } = await getMyCalendarAddress.run({ ...none, actor: thuy }, deps)
+  const read = await counting(() => getPersonCalendar.run({ ...none, params: { token } }, deps))
+  expect(read.requests).toEqual(['Query', 'Query', 'Query'])
+  expect(eventsOf(read.answer).map(({ uid, start }) => [uid, start])).toContainEqual([
+    'ses_000000000001@roter-faden',
+    '2026-12-01T17:00:00.000Z',
+  ])
+  expect(read.answer).toContain('konferenz.example.org')
+  expect(read.answer).not.toContain('ses_000000000002')
 })
 
 it('a web page of a chapter gets its next published actions with their addresses', async () => {

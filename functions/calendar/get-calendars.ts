@@ -1,10 +1,12 @@
 import { calendarRoutes } from '#shared/calendar/routes.ts'
 import { addDays, dayInBerlin, instantInBerlin } from '#shared/calendar/berlin-time.ts'
+import type { CouncilId } from '#shared/councils/council.ts'
 import { Refusal } from '#shared/http/refusal.ts'
+import { endOf, startOf, type Session } from '#shared/sessions/session.ts'
 import { operation } from '../http/operation.ts'
 import type { Links } from '../links/link.ts'
 import type { CalendarStore } from './calendar-store.ts'
-import { entryOf, writeFeed } from './write-feed.ts'
+import { entryOf, writeFeed, type Entry } from './write-feed.ts'
 
 type Deps = { calendars: CalendarStore; links: Links; site: string; now: () => Date }
 
@@ -56,8 +58,12 @@ export const getPersonCalendar = operation(calendarRoutes.getPersonCalendar)(asy
   { calendars, links, site, now }: Deps,
 ) => {
   const { personId } = links.open(token, now(), ['feed'])
-  const shifts = await calendars.ofPerson(personId, recently(now()))
-  const entries = shifts.flatMap(({ actionId, shiftId, about }) =>
+  const [shifts, councils, sessions] = await Promise.all([
+    calendars.ofPerson(personId, recently(now())),
+    calendars.councilsOf(personId, dayInBerlin(now())),
+    calendars.sessions(),
+  ])
+  const entries: Entry[] = shifts.flatMap(({ actionId, shiftId, about }) =>
     about
       ? [
           {
@@ -70,5 +76,19 @@ export const getPersonCalendar = operation(calendarRoutes.getPersonCalendar)(asy
         ]
       : [],
   )
-  return writeFeed('Roter Faden', entries, now())
+  const own = sessions.filter(({ councilIds }) => councilIds.some((id) => councils.includes(id)))
+  return writeFeed('Roter Faden', [...entries, ...own.map((session) => sessionEntry(session, site))], now())
 })
+
+/** Nobody but the reader has this calendar, so that it tells where to dial in. */
+const sessionEntry = (session: Session, site: string): Entry => ({
+  id: session.sessionId,
+  title: session.councilIds.length > 1 ? 'Kampagnenrat und Aktivenrat' : councilName[session.councilIds[0]!],
+  startsAt: startOf(session),
+  endsAt: endOf(session),
+  address: `${site}/councils/sessions/${session.sessionId}`,
+  place: [session.place, session.link].filter(Boolean).join(', '),
+  sequence: session.version - 1,
+})
+
+const councilName: Record<CouncilId, string> = { campaign: 'Kampagnenrat', activists: 'Aktivenrat' }

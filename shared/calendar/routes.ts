@@ -29,7 +29,7 @@ export const calendarRoutes = defineRoutes({
   getPersonCalendar: {
     method: 'GET',
     path: '/people/calendar/{token}',
-    summary: 'The own shifts as a calendar to subscribe to; the address is the secret',
+    summary: 'The own shifts and sessions as a calendar to subscribe to; the address is the secret',
     audience: 'anyone',
     params: z.object({ token: FeedToken }),
     returns: z.string(),

@@ -135,12 +135,14 @@ export async function enterSessions(
   await sessions.plan({ ...later, state: 'planned' })
   const added = instantInBerlin(addDays(today, -10), '09:00')
   const [open] = second.filter(({ isSettled }) => isSettled === false)
-  for (const [n, told] of [
+  const points = [
     { title: 'Begrüßung, Protokoll der letzten Sitzung', minutes: 10, notes: '' },
     ...(open ? [open] : []),
     { title: 'Termine bis zum Sommer', minutes: 15, notes: '' },
-  ].entries())
-    await sessions.add(next, point(next.sessionId, n + 5, told, next.councilIds), added)
+  ].map((told, n) => point(next.sessionId, n + 5, told, next.councilIds))
+  for (const each of points) await sessions.add(next, each, added)
+  // What comes from others follows behind these.
+  await sessions.arrange(next, points, [])
 }
 
 const planned = (luck: Chance, date: string, councilsOf: CouncilId[] = both): Session => ({
