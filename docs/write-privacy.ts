@@ -4,6 +4,9 @@ import { Mail } from '#functions/mail/mail.ts'
 import { LineEntry } from '#functions/sign-ups/line-store.ts'
 import { Digest } from '#shared/news/digest.ts'
 import { PersonalNews } from '#shared/news/news.ts'
+import { Seat } from '#shared/councils/council.ts'
+import { SeatChange } from '#shared/councils/seat-change.ts'
+import { Presence, Task } from '#shared/sessions/minutes.ts'
 import { Person } from '#shared/people/person.ts'
 import { Amendment } from '#shared/proposals/amendment.ts'
 import { Ballot } from '#shared/proposals/ballot.ts'
@@ -29,6 +32,10 @@ const records: Record<string, z.ZodObject> = {
   Amendment,
   Comment,
   Ballot,
+  Seat,
+  SeatChange,
+  Presence,
+  Task,
   Ranking,
   RankingBallot,
   Mail,

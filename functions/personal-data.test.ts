@@ -17,6 +17,9 @@ import { Comment } from '#shared/proposals/comment.ts'
 import { Call } from '#shared/participation/participation.ts'
 import { Offer } from '#shared/plans/offer.ts'
 import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
+import { Seat } from '#shared/councils/council.ts'
+import { SeatChange } from '#shared/councils/seat-change.ts'
+import { Presence, Task } from '#shared/sessions/minutes.ts'
 import { Mail } from './mail/mail.ts'
 import { LineEntry } from './sign-ups/line-store.ts'
 
@@ -39,6 +42,10 @@ const records: [string, z.ZodObject, string[]][] = [
     'offerId planId chapterId stateId wantedId title state sentAt confirmedAt handedOnAt'.split(' '),
   ],
   ['TaskComment', TaskComment, ['commentId', 'taskId', 'at']],
+  ['Seat', Seat, 'seatId councilId kind chapterId from to isChair termId endedBy'.split(' ')],
+  ['SeatChange', SeatChange, 'seatId councilId kind chapterId change from recordedAt'.split(' ')],
+  ['Presence', Presence, ['seatId', 'councilId', 'kind']],
+  ['Task', Task, ['what', 'until']],
   ['LineEntry', LineEntry, ['actionId', 'shiftId', 'ticket', 'endsAt']],
   [
     'Mail',

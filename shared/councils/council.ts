@@ -3,6 +3,7 @@ import { ChapterId } from '../chapters/chapter.ts'
 import { line } from '../http/text.ts'
 import { PersonId } from '../identity/actor.ts'
 import { isInForce } from '../identity/grant.ts'
+import { inOffice, personal } from '../privacy/personal-data.ts'
 
 /** The campaign council (Kampagnenrat) and the activists' council (Aktivenrat). */
 export const CouncilId = z.enum(['campaign', 'activists'])
@@ -24,13 +25,16 @@ export const Seat = z
     seatId: SeatId,
     councilId: CouncilId,
     kind: SeatKind,
-    personId: PersonId,
-    holder: line(1, 80),
+    personId: personal(PersonId, inOffice('let nobody else speak for a seat')),
+    holder: personal(line(1, 80), inOffice('say who sits in a council')),
     chapterId: ChapterId.optional(),
     from: z.iso.date(),
     to: z.iso.date(),
     /** Votes when the holder has not. */
-    deputy: z.object({ personId: PersonId, name: line(1, 80) }).optional(),
+    deputy: personal(
+      z.object({ personId: PersonId, name: line(1, 80) }).optional(),
+      inOffice('say who votes when the holder has not'),
+    ),
     /** Keeps the sessions of the council. */
     isChair: z.literal(true).optional(),
     termId: TermId.optional(),

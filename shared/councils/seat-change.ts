@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Instant } from '../calendar/berlin-time.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { PersonId } from '../identity/actor.ts'
+import { inOffice, personal } from '../privacy/personal-data.ts'
 import { CouncilId, SeatId, SeatKind } from './council.ts'
 
 /** One line of the record of who came, who went, and who entered it. */
@@ -13,14 +14,17 @@ export const SeatChange = z
     chapterId: ChapterId.optional(),
     change: z.enum(['appointed', 'replaced', 'resigned', 'deputy']),
     /** Who sits from then on, or who left. */
-    holder: z.string(),
+    holder: personal(z.string(), inOffice('say who came or left')),
     /** Who sat before. */
-    before: z.string().optional(),
+    before: personal(z.string().optional(), inOffice('say who sat before')),
     /** Who votes for the holder from then on. */
-    deputy: z.string().optional(),
+    deputy: personal(z.string().optional(), inOffice('say who votes for the holder')),
     /** The first day of it; of somebody who left, the last one. */
     from: z.iso.date(),
-    recordedBy: z.object({ personId: PersonId, name: z.string() }),
+    recordedBy: personal(
+      z.object({ personId: PersonId, name: z.string() }),
+      inOffice('say who entered a change of seats'),
+    ),
     recordedAt: Instant,
   })
   .meta({ id: 'SeatChange' })

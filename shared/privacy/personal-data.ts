@@ -19,3 +19,10 @@ export const personal = <T extends z.ZodType>(schema: T, data: PersonalData): T 
   personalData.add(field, data)
   return field
 }
+
+/** Councils act by name: why somebody is named in what they do. @param purpose what the name is held for */
+export const inOffice = (purpose: string): PersonalData => ({
+  purpose,
+  legalBasis: 'membership (Art. 9 (2) d GDPR)',
+  retention: 'the name stays with the decision; the id of the account until it ends, then 30 days',
+})

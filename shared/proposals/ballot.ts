@@ -5,7 +5,7 @@ import { CouncilId, SeatId, SeatKind } from '../councils/council.ts'
 import { CouncilRules } from '../councils/rules.ts'
 import { paragraphs } from '../http/text.ts'
 import { PersonId } from '../identity/actor.ts'
-import { personal } from '../privacy/personal-data.ts'
+import { inOffice, personal } from '../privacy/personal-data.ts'
 import { AmendmentId } from './amendment.ts'
 import { ProposalId } from './text.ts'
 
@@ -34,13 +34,8 @@ export type Answers = z.infer<typeof Answers>
 /** Why somebody votes as they do; of those who say no it is the dissent that stays with the decision. */
 export const Reason = paragraphs(1, 600)
 
-/** Councils vote by name: who held a seat, and who stood in for them. */
-const named = {
-  legalBasis: 'membership (Art. 9 (2) d GDPR)',
-  retention: 'the name stays with the decision; the id of the account until it ends, then 30 days',
-} as const
-const mayVote = { purpose: 'let nobody else vote with a seat', ...named }
-const voted = { purpose: 'say by name how a council voted', ...named }
+const mayVote = inOffice('let nobody else vote with a seat')
+const voted = inOffice('say by name how a council voted')
 
 /** The paper of one seat in one vote, by name. It lies there, silent, from the moment the vote is opened. */
 export const Ballot = z
@@ -58,7 +53,7 @@ export const Ballot = z
     choice: personal(Choice.optional(), voted),
     castBy: z.enum(['holder', 'deputy']).optional(),
     castAt: Instant.optional(),
-    reason: personal(Reason.optional(), { ...voted, purpose: 'keep dissent with the decision' }),
+    reason: personal(Reason.optional(), inOffice('keep dissent with the decision')),
   })
   .meta({ id: 'Ballot' })
 export type Ballot = z.infer<typeof Ballot>

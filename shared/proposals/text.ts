@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { idSchema } from '../http/id.ts'
 import { line, paragraphs } from '../http/text.ts'
 import { PersonId } from '../identity/actor.ts'
-import { personal } from '../privacy/personal-data.ts'
+import { inOffice, personal } from '../privacy/personal-data.ts'
 import { Instant } from '../calendar/berlin-time.ts'
 
 export const ProposalId = idSchema('pro')
@@ -82,12 +82,7 @@ export const Author = z.object({ personId: PersonId, name: z.string() })
 export type Author = z.infer<typeof Author>
 
 /** Whoever speaks in the councils does so by name. @param purpose what their name is held for */
-export const spokenBy = (purpose: string) =>
-  personal(Author, {
-    purpose,
-    legalBasis: 'membership (Art. 9 (2) d GDPR)',
-    retention: 'the name stays with the decision; the id of the account until it ends, then 30 days',
-  })
+export const spokenBy = (purpose: string) => personal(Author, inOffice(purpose))
 
 /** One version of a proposal's text; kept for good. */
 export const TextVersion = ProposalText.extend({

@@ -3,6 +3,7 @@ import { Instant } from '../calendar/berlin-time.ts'
 import { SessionId } from '../councils/agenda.ts'
 import { CouncilId, SeatId, SeatKind } from '../councils/council.ts'
 import { line, paragraphs } from '../http/text.ts'
+import { inOffice, personal } from '../privacy/personal-data.ts'
 import { AgendaPoint, mostPoints } from './order.ts'
 
 /** Votes of one council, as they stood. */
@@ -20,7 +21,11 @@ export const CameOf = z
 export type CameOf = z.infer<typeof CameOf>
 
 /** Something to do that somebody took on, by name. */
-export const Task = z.strictObject({ what: line(3, 200), who: line(2, 80), until: z.iso.date().optional() })
+export const Task = z.strictObject({
+  what: line(3, 200),
+  who: personal(line(2, 80), inOffice('say who does what was agreed')),
+  until: z.iso.date().optional(),
+})
 export type Task = z.infer<typeof Task>
 
 export const PointText = z.strictObject({
@@ -41,10 +46,10 @@ export const Presence = z
     seatId: SeatId,
     councilId: CouncilId,
     kind: SeatKind,
-    holder: z.string(),
-    deputy: z.string().optional(),
+    holder: personal(z.string(), inOffice('say who was to be there')),
+    deputy: personal(z.string().optional(), inOffice('say who was to stand in')),
     /** Nobody came when it is left out. */
-    came: z.enum(['holder', 'deputy']).optional(),
+    came: personal(z.enum(['holder', 'deputy']).optional(), inOffice('say who was there')),
   })
   .meta({ id: 'Presence' })
 export type Presence = z.infer<typeof Presence>
