@@ -52,6 +52,15 @@ describe('a draft', () => {
     expect((await board(ada)).map(({ proposalId }) => proposalId)).toContain(draft.proposalId)
   })
 
+  it('that begins with the text of another one has sections of its own', async () => {
+    const sections = words.sections.map((section) => ({ ...section, sectionId: 's7' }))
+    const draft = await stage.proposed(ada, { text: { ...words, sections } })
+    expect((await read(draft, ada)).text).toMatchObject({
+      sections: [{ sectionId: 's1' }, { sectionId: 's2' }],
+      sectionsEver: 2,
+    })
+  })
+
   it('sent twice with one key is one', async () => {
     const key = crypto.randomUUID()
     const [one, two] = await Promise.all([stage.proposed(ada, { key }), stage.proposed(ada, { key })])

@@ -35,7 +35,9 @@ export const propose = operation(proposalRoutes.propose)(async (
 
   const proposalId = idFor('pro', key, actor.personId) as ProposalId
   const written = { textVersion: 1, writtenBy: by, writtenAt: moment.toISOString() }
-  const words: TextVersion = { ...text, ...numberSections(text.sections, 0), ...written, proposalId }
+  // A text that begins with another one's has sections of its own.
+  const sections = text.sections.map(({ heading, text: own }) => ({ heading, text: own }))
+  const words: TextVersion = { ...text, ...numberSections(sections, 0), ...written, proposalId }
   const proposal: Proposal = {
     ...about,
     proposalId,

@@ -17,7 +17,7 @@ type Deps = {
   people: Named
   now: () => Date
 }
-const most = 50
+const most = 60
 
 /** Others put their names to it at the same time: each of them stands there in the end. */
 export const sponsorProposal = operation(proposalRoutes.sponsorProposal)(async (

@@ -90,7 +90,7 @@ export const isSettled = ({ state }: Pick<Proposal, 'state'>) => state === 'deci
 /** The twelve characters stay, so that one leads to the other. */
 export const priorityIdOf = (proposalId: ProposalId) => proposalId.replace('pro_', 'pri_') as PriorityId
 
-export const Sponsors = z.array(Author).min(1).max(50)
+export const Sponsors = z.array(Author).min(1).max(60)
 export type Sponsors = z.infer<typeof Sponsors>
 
 export const NewProposal = z

@@ -7,6 +7,8 @@ test.describe.configure({ mode: 'serial' })
 
 const today = dayInBerlin(new Date())
 const title = 'Schwimmbäder offen halten'
+const topic = 'Freibäder retten'
+const campaign = 'Wir halten den Kopf über Wasser'
 
 /** Everything here works without scripts. */
 const enter = (browser: Parameters<typeof signedIn>[0], name: string) =>
@@ -17,10 +19,12 @@ async function open(page: Page, at = '/councils') {
   await page.getByRole('link', { name: title }).click()
 }
 
-test('a draft is written, seen by nobody else, and put before both councils', async ({ browser }) => {
+test('a draft is made of a topic, seen by nobody else, and put before both councils', async ({ browser }) => {
   const mila = await enter(browser, cast.activistsCouncil)
-  await mila.goto('/councils')
-  await mila.getByRole('link', { name: 'Schwerpunkt vorschlagen' }).click()
+  await mila.goto('/topics')
+  await mila.getByRole('link', { name: topic }).click()
+  await mila.getByRole('link', { name: 'Daraus einen Vorschlag machen' }).click()
+  await expect(mila.getByLabel('Titel')).toHaveValue(topic)
   await mila.getByLabel('Titel').fill(title)
   await mila
     .getByLabel('Worum es geht')
@@ -45,6 +49,9 @@ test('a draft is written, seen by nobody else, and put before both councils', as
   expect((await ayse.goto(mila.url()))?.status()).toBe(404)
   await mila.getByRole('button', { name: 'Beiden Räten vorlegen' }).click()
   await expect(mila.getByText('steht auf der Tagesordnung beider Räte')).toBeVisible()
+  await mila.getByRole('link', { name: 'Entstanden aus einem Themenvorschlag' }).click()
+  await expect(mila.getByRole('heading', { level: 1, name: topic })).toBeVisible()
+  await expect(mila.locator('main a[href^="/proposals/pro_"]')).toBeVisible()
 })
 
 test('others amend, worry and say how they feel, and two who write at once both see it', async ({
@@ -125,4 +132,36 @@ test('one yes and one no lead to conciliation, and one more vote decides', async
   await expect(mila.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await mila.getByRole('link', { name: 'Wie entschieden wurde' }).click()
   await expect(mila.getByText('Geprüft: Dieses Protokoll ist')).toBeVisible()
+})
+
+test('a campaign hangs on it, and both councils end it when they see what came of it', async ({
+  browser,
+}) => {
+  const paul = await enter(browser, cast.federalOffice)
+  await paul.goto('/campaigns/new')
+  const choice = paul.getByLabel('Schwerpunkt')
+  await choice.selectOption(await choice.locator('option', { hasText: title }).getAttribute('value'))
+  await paul.getByLabel('Titel').fill(campaign)
+  await paul.getByLabel('Was wir gemeinsam tun').fill('Wir sammeln vor jedem Bad.')
+  await paul.getByLabel('Beginnt am').fill(addDays(today, 21))
+  await paul.getByLabel('Endet am').fill(addDays(today, 100))
+  await paul.getByRole('button', { name: 'Kampagne eröffnen' }).click()
+  await expect(paul.getByRole('heading', { level: 1, name: campaign })).toBeVisible()
+
+  const mila = await enter(browser, cast.activistsCouncil)
+  await open(mila, '/priorities')
+  await expect(mila.getByRole('link', { name: campaign })).toBeVisible()
+  const priority = mila.url()
+  await mila.getByRole('link', { name: 'Was bisher daraus wurde' }).click()
+  await expect(mila.getByRole('heading', { name: 'Was erreicht ist' })).toBeVisible()
+  await mila.getByRole('link', { name: 'Fortsetzen, ändern oder beenden' }).click()
+  await mila.getByLabel('Beenden').check()
+  await mila.getByLabel('Titel').fill('Schwimmbäder: geschafft')
+  await mila.getByRole('button', { name: 'Entwurf speichern' }).click()
+  await mila.getByRole('button', { name: 'Beiden Räten vorlegen' }).click()
+  await mila.getByRole('button', { name: 'Beide Räte abstimmen lassen' }).click()
+  await othersVote('Schwimmbäder: geschafft', { campaign: 'yes', activists: 'yes' })
+  await closeVote('Schwimmbäder: geschafft')
+  await mila.goto(priority)
+  await expect(mila.getByText('Dieser Schwerpunkt ist beendet.')).toBeVisible()
 })
