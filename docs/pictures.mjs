@@ -34,16 +34,29 @@ try {
     { name: 'action-phone', path: `/actions/${action.actionId}`, ...narrow },
     { name: 'campaign', path: `/campaigns/${campaign.campaignId}`, ...wide },
     { name: 'priority', path: `/priorities/${priority.priorityId}`, ...wide },
+    { name: 'councils', path: '/councils', as: 'Mila Petrović', ...wide },
+    { name: 'proposal', path: '/councils', follow: 'Bus und Bahn', as: 'Mila Petrović', ...wide },
+    { name: 'vote-phone', path: '/councils', follow: 'Bus und Bahn', as: 'Mila Petrović', ...narrow },
   ]
   mkdirSync(folder, { recursive: true })
   const browser = await browsers.launch(await chromium())
   try {
-    for (const { name, path, ...settings } of pictures) {
+    for (const { name, path, as, follow, ...settings } of pictures) {
       const page = await browser.newPage({ locale: 'de-DE', colorScheme: 'light', ...settings })
+      if (as) {
+        await page.goto(`${platform.siteUrl}/sign-in`)
+        await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click()
+        await page.getByRole('button', { name: as }).click()
+        await page.getByRole('heading', { name: 'Meine Seite' }).waitFor()
+      }
       // The second visit has the letters of the house.
       await page.goto(platform.siteUrl + path, { waitUntil: 'networkidle' })
       const answer = await page.goto(platform.siteUrl + path, { waitUntil: 'networkidle' })
       if (!answer?.ok()) throw new Error(`${path} answers ${answer?.status()}`)
+      if (follow) {
+        await page.getByRole('link', { name: follow }).click()
+        await page.waitForLoadState('networkidle')
+      }
       const file = join(folder, `${name}.png`)
       await page.screenshot({ path: file })
       if (statSync(file).size > mostBytes) throw new Error(`${file} is larger than ${mostBytes} bytes`)
