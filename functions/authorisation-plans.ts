@@ -66,6 +66,12 @@ export function enterPlans(tables: TestTables) {
     return { params: of(made), body: own ? body : { ...body, ...who } }
   }
   return {
+    newStandIn: () => ({
+      params: { chapterId: at() },
+      // Nobody is to hold a right in this cell that another cell would see.
+      body: { byChapterId: chapters.sachsen.chapterId, reason: 'Krankheit', to: '2030-01-01' },
+    }),
+    endOfStandIn: () => ({ params: { chapterId: at(), standInId: 'sti_zzzzzzzzzzzz' }, body: {} }),
     newOffer,
     offerLink: async () => ({
       body: {
@@ -180,6 +186,23 @@ const ofState = (outcome: Outcome): Expected => ({
 })
 
 export const ofPlans: readonly Row[] = [
+  { route: 'listStandIns', ask: (r) => r.dresden, expected: anyone(200) },
+  {
+    route: 'beginStandIn',
+    about: 'by Saxony, for a time that is too long',
+    ask: (r) => r.plans.newStandIn(),
+    expected: {
+      ...signedOut,
+      coordinator: { parent: 'invalid_request', otherwise: 'not_allowed' },
+      otherwise: 'not_allowed',
+    },
+  },
+  {
+    route: 'endStandIn',
+    about: 'that never was',
+    ask: (r) => r.plans.endOfStandIn(),
+    expected: signedIn('not_found'),
+  },
   { route: 'offerHelp', ask: (r) => r.plans.newOffer(false), expected: anyone(202) },
   { route: 'offerMyHelp', ask: (r) => r.plans.newOffer(true), expected: signedIn(202) },
   { route: 'confirmOffer', ask: (r) => r.plans.offerLink(), expected: anyone(200) },

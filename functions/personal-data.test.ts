@@ -16,6 +16,7 @@ import { Ballot } from '#shared/proposals/ballot.ts'
 import { Comment } from '#shared/proposals/comment.ts'
 import { Call } from '#shared/participation/participation.ts'
 import { Offer } from '#shared/plans/offer.ts'
+import { StandIn } from '#shared/stand-ins/stand-in.ts'
 import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
 import { Seat } from '#shared/councils/council.ts'
 import { SeatChange } from '#shared/councils/seat-change.ts'
@@ -41,6 +42,7 @@ const records: [string, z.ZodObject, string[]][] = [
     Offer,
     'offerId planId chapterId stateId wantedId title state sentAt confirmedAt handedOnAt'.split(' '),
   ],
+  ['StandIn', StandIn, 'standInId chapterId byChapterId byChapterName reason from to startedAt'.split(' ')],
   ['TaskComment', TaskComment, ['commentId', 'taskId', 'at']],
   ['Seat', Seat, 'seatId councilId kind chapterId from to isChair termId endedBy'.split(' ')],
   ['SeatChange', SeatChange, 'seatId councilId kind chapterId change from recordedAt'.split(' ')],

@@ -128,6 +128,13 @@ export const features: readonly Feature[] = [
       'Chapters can neither adopt a campaign nor work on their plan, and nobody sees what is wanted.',
   },
   {
+    noun: 'stand-ins',
+    routes: contract['stand-ins'],
+    entry: 'stand-ins/api',
+    tables: { campaigns: [grants, 'GetItem', 'Query', 'PutItem', 'UpdateItem'], signUps: ['GetItem'] },
+    whenItFails: 'States cannot act for a district that needs help, nor give back what they took over.',
+  },
+  {
     noun: 'participation',
     routes: contract.participation,
     entry: 'participation/api',

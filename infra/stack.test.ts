@@ -138,6 +138,7 @@ describe('rights', () => {
       'SignUps',
       'SignUpsReleaseUnconfirmed',
       'SignUpsRemindPeople',
+      'StandIns',
       'Topics',
     ])
   })

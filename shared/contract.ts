@@ -9,6 +9,7 @@ import { ideaRoutes } from './ideas/routes.ts'
 import { newsRoutes } from './news/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { participationRoutes } from './participation/routes.ts'
+import { standInRoutes } from './stand-ins/routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
@@ -30,6 +31,7 @@ export const contract = {
   priorities: priorityRoutes,
   campaigns: campaignRoutes,
   plans: planRoutes,
+  'stand-ins': standInRoutes,
   participation: participationRoutes,
   actions: actionRoutes,
   'sign-ups': signUpRoutes,

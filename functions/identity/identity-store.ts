@@ -7,7 +7,7 @@ import type { Table } from '../dynamo/table.ts'
 
 const PersonGrants = z.object({ personId: PersonId, grants: z.array(Grant).max(50) })
 
-const personGrants = entity('grants', PersonGrants, ({ personId }: { personId: PersonId }) => [
+export const grantsOfPerson = entity('grants', PersonGrants, ({ personId }: { personId: PersonId }) => [
   `PERSON#${personId}`,
   'GRANTS',
 ])
@@ -20,10 +20,10 @@ export const person = entity('person', Person, ({ personId }: { personId: Person
 /** What a person is entrusted with: organisational data, in the table Campaigns. */
 export const grantStore = (campaigns: Table) => ({
   /** ID1: a person without an entry is entrusted with nothing. */
-  grantsOf: async (personId: PersonId) => (await campaigns.find(personGrants, { personId }))?.grants ?? [],
+  grantsOf: async (personId: PersonId) => (await campaigns.find(grantsOfPerson, { personId }))?.grants ?? [],
 
   /** ID2 */
-  entrust: (personId: PersonId, grants: Grant[]) => campaigns.put(personGrants, { personId, grants }),
+  entrust: (personId: PersonId, grants: Grant[]) => campaigns.put(grantsOfPerson, { personId, grants }),
 })
 
 /** Who a person is: personal data, in the table SignUps. */

@@ -12,9 +12,11 @@ export const mayReviseAction = mayRegisterAction
 export const isOpenToChange = ({ state, endsAt }: Pick<Action, 'state' | 'endsAt'>, now: Date) =>
   state === 'draft' || (state === 'published' && endsAt > now.toISOString())
 
-/** Names and addresses stay with the chapter that asked for them. */
+/** Names and addresses stay with the chapter that asked for them; who stands in for it was not agreed to. */
 export const maySeeSignUps = (actor: Actor | undefined, chapterId: string) =>
-  holds(actor, 'coordinator', chapterId)
+  actor?.grants.some(
+    (grant) => grant.role === 'coordinator' && grant.chapterId === chapterId && grant.standIn === undefined,
+  ) ?? false
 
 /** The chapters whose actions somebody registers. */
 export const coordinatedChapters = ({ grants }: Pick<Actor, 'grants'>) =>
