@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'serial' })
 
 const today = dayInBerlin(new Date())
 const title = 'Schwimmbäder offen halten'
-const topic = 'Freibäder retten'
+const topic = 'Überstunden in der Pflege zählen'
 const campaign = 'Wir halten den Kopf über Wasser'
 
 /** Everything here works without scripts. */

@@ -9,6 +9,11 @@ import { loadChapter, loadChapters } from '#web/features/chapters/load-chapters.
 import { loadFigures } from '#web/features/figures/load-figures.ts'
 import { WantedList } from '#web/features/plans/components/wanted-list.tsx'
 import { loadWanted } from '#web/features/plans/load-wanted.ts'
+import { loadMe } from '#web/features/people/load-me.ts'
+import { StandIns } from '#web/features/stand-ins/components/stand-ins.tsx'
+import { loadStandIns } from '#web/features/stand-ins/load-stand-ins.ts'
+import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { requestTime } from '#web/lib/request-time.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
@@ -25,13 +30,15 @@ export const generateMetadata = titled(async (_t, { params }: Props) => {
 
 export default page(async ({ params, searchParams }: Props) => {
   const { chapterId } = await params
-  const [t, ask, chapter, chapters, figures, wanted, sent] = await Promise.all([
+  const [t, ask, chapter, chapters, figures, wanted, standIns, me, sent] = await Promise.all([
     getTranslations('Chapter'),
     getTranslations('Wanted'),
     loadChapter(chapterId),
     loadChapters(),
     loadFigures(),
     loadWanted(chapterId),
+    loadStandIns(chapterId),
+    loadMe(),
     searchParams,
   ])
   const { items, next } = await loadActions({
@@ -57,6 +64,15 @@ export default page(async ({ params, searchParams }: Props) => {
         <p className="prose mt-4 text-lg">{t(`who.${chapter.level}`)}</p>
         <ChapterCampaigns actions={items} />
       </Knot>
+      <div className="hangs">
+        <StandIns
+          chapter={chapter}
+          chapters={chapters}
+          standIns={standIns}
+          me={me}
+          today={dayInBerlin(requestTime())}
+        />
+      </div>
       <ChapterParticipation chapter={chapter} chapters={chapters} figures={figures} />
       {wanted.items.length > 0 && (
         <Knot as="section" labelledBy="wanted" state="open" className="pb-10 [--knot-top:0.35em]">
