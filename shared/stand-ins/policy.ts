@@ -15,7 +15,7 @@ export const mayStandIn = (
 ) =>
   (level === 'district' || level === 'local') &&
   ((byChapterId === stateId && holds(actor, 'coordinator', byChapterId)) ||
-    holds(actor, 'federal_office', byChapterId))
+    (byChapterId !== stateId && holds(actor, 'federal_office', byChapterId)))
 
 /** Whoever stands in gives it back, and the chapter takes it back. */
 export const mayEndStandIn = (
