@@ -140,6 +140,13 @@ describe('a draft is published', () => {
     expect(await read(draft)).toEqual(published)
   })
 
+  it('on a day that is noted and stays when it is revised', async () => {
+    const draft = await enteredAction(tables)
+    const { publishedAt } = await publish(draft)
+    expect(publishedAt).toBe(now().toISOString())
+    expect(await revise(draft, {}, { version: 2 })).toMatchObject({ version: 3, publishedAt })
+  })
+
   it('by one of two who press at the same time', async () => {
     const draft = await enteredAction(tables)
     const results = await Promise.allSettled([publish(draft), publish(draft)])
@@ -180,7 +187,8 @@ describe('a draft is published', () => {
     const draft = await enteredAction(tables)
     const used = await counting(() => publish(draft))
     expect(used.requests).toEqual(['Query', 'TransactWriteItems'])
-    // Action and two shifts, each twice for the transaction, and the action in five indexes.
-    expect(used).toMatchObject({ readUnits: 1, writeUnits: 11 })
+    // Action and two shifts, each twice for the transaction, and the action, which is larger than one unit,
+    // in five indexes.
+    expect(used).toMatchObject({ readUnits: 1, writeUnits: 15 })
   })
 })

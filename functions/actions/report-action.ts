@@ -12,10 +12,15 @@ export const reportAction = operation(actionRoutes.reportAction)(async (
   { actions, now }: Deps,
 ) => {
   const moment = now()
-  const { shifts: _, report: _before, ...action } = await findChapterAction(actions, actor, params)
+  const { shifts: _, report: earlier, ...action } = await findChapterAction(actions, actor, params)
   if (action.state === 'draft' || action.state === 'cancelled') throw new Refusal('not_open_to_change')
   if (action.endsAt > moment.toISOString()) throw new Refusal('not_over_yet')
-  const said: Report = { ...body, actionId: action.actionId, reportedAt: moment.toISOString() }
+  const said: Report = {
+    ...body,
+    actionId: action.actionId,
+    // A correction does not make the report later than it was.
+    reportedAt: earlier?.reportedAt ?? moment.toISOString(),
+  }
   if (!(await actions.report(action, said))) throw new Refusal('version_conflict')
   return said
 })

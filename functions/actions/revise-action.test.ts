@@ -207,11 +207,13 @@ describe('when an action is over', () => {
 
   it('its report closes it, can be corrected, and stands beside it', async () => {
     const action = await lastWeek()
-    await say(action)
-    await say(action, { came: 8, learned: 'Früher anfangen.' })
+    const { reportedAt } = await say(action)
+    const later = { ...deps, now: () => new Date(now().getTime() + 86_400_000) }
+    const corrected = { ...report, came: 8, learned: 'Früher anfangen.' }
+    await reportAction.run({ ...of(action), body: corrected }, later)
     expect(await read(action)).toMatchObject({
       state: 'reported',
-      report: { came: 8, conversations: 31, learned: 'Früher anfangen.' },
+      report: { came: 8, conversations: 31, learned: 'Früher anfangen.', reportedAt },
     })
   })
 })

@@ -44,11 +44,12 @@ const whenAndWhere = ({ place, shifts, onlineLink }: ActionWithShifts) =>
 
 /** What calendars and people must hear of: another time or another place of something that is published. */
 function revised(before: ActionWithShifts, entered: Entered, { campaign, chapter, now }: Above) {
-  const { actionId, state, version, seriesId, copiedFrom } = before
+  const { actionId, state, publishedAt, version, seriesId, copiedFrom } = before
   const planned: ActionWithShifts = {
     ...planAction(entered, campaign, chapter, now, before),
     actionId,
     state,
+    ...(publishedAt && { publishedAt }),
     ...(seriesId && { seriesId }),
     ...(copiedFrom && { copiedFrom }),
     version: version + 1,

@@ -6,6 +6,7 @@ const campaignId = 'cmp_000000000001'
 
 const action = {
   startsAt: '2026-12-02T10:00:00.000Z',
+  publishedAt: '2026-11-20T10:00:00.000Z',
   entity: 'action',
   priorityId,
   campaignId,
@@ -53,7 +54,7 @@ describe('counted', () => {
       `${campaignId} actions 1`,
       `${campaignId} district:dresden 1`,
       `${campaignId}/dresden actions 1`,
-      `${campaignId}/dresden planned:2026-12-02 1`,
+      `${campaignId}/dresden planned:2026-11-20 1`,
       `${priorityId} week:2026-11-30 1`,
     ])
   })
@@ -66,11 +67,16 @@ describe('counted', () => {
       `${campaignId}/dresden adopted:2026-11-06 1`,
     ])
     expect(plain(contributionOf({ ...action, startsAt: at, state: 'done' })).slice(-3, -1)).toEqual([
-      `${campaignId}/dresden planned:2026-11-06 1`,
+      `${campaignId}/dresden planned:2026-11-20 1`,
       `${campaignId}/dresden acted:2026-11-06 1`,
     ])
     const report = { ...own, ...said, priorityId, entity: 'report', reportedAt: at }
     expect(plain(contributionOf(report))).toEqual([`${campaignId}/dresden reported:2026-11-06 1`])
+  })
+
+  it('is an action from before publishing was noted by its own day, so that it can be taken back', () => {
+    const { publishedAt: _, ...old } = action
+    expect(plain(contributionOf(old))).toContain(`${campaignId}/dresden planned:2026-12-02 1`)
   })
 
   it('is an action of a state or the federal level in no district', () => {

@@ -39,6 +39,7 @@ const CountedItem = z.discriminatedUnion('entity', [
     districtChapterId: true,
     state: true,
     startsAt: true,
+    publishedAt: true,
   }).extend({
     entity: z.literal('action'),
   }),
@@ -87,10 +88,11 @@ export function contributionOf(image: Image): Count[] {
       if (item.state === 'draft' || item.state === 'cancelled') return []
       const { districtChapterId } = item
       const district: Counter[] = districtChapterId ? [`district:${districtChapterId}`] : []
-      const { startsAt, state, campaignId } = item
+      const { startsAt, publishedAt, state, campaignId } = item
       const isOver = state === 'done' || state === 'reported'
       const taken: Counter[] = [
-        `planned:${day(startsAt)}`,
+        // What was published before that was noted is counted by its own day, as it was then.
+        `planned:${day(publishedAt ?? startsAt)}`,
         ...(isOver ? [`acted:${day(startsAt)}` as const] : []),
       ]
       return [

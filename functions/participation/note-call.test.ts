@@ -34,8 +34,10 @@ function changesOf(campaignId: string): Change[] {
     const at = `2026-11-${String(1 + (n % 20)).padStart(2, '0')}T10:00:00.000Z`
     const own = { campaignId, priorityId: campaign.priorityId, districtChapterId: `kreis-${n % 25}` }
     if (n < 25) changes.push([undefined, { ...own, entity: 'plan', adoptedAt: at }])
-    const action = { ...own, entity: 'action', startsAt: at, state: 'published' }
-    changes.push([undefined, { ...action, state: 'draft' }], [{ ...action, state: 'draft' }, action])
+    const publishedAt = `2026-10-${String(1 + ((7 * n) % 30)).padStart(2, '0')}T22:30:00.000Z`
+    const draft = { ...own, entity: 'action', startsAt: at, state: 'draft' }
+    const action = { ...draft, publishedAt, state: 'published' }
+    changes.push([undefined, draft], [draft, action])
     if (n % 4 === 0) changes.push([action, { ...action, state: 'cancelled' }])
     else if (n % 3 === 0) {
       changes.push([action, { ...action, state: 'done' }])
@@ -135,7 +137,7 @@ it('is a table in which nothing is reckoned', async () => {
     deps,
   )
   expect(table.split('\r\n')).toHaveLength(27)
-  expect(table).toContain('"kreis-3";"2026-11-04";"2026-11-04";"2026-11-04";"2026-11-04";"berichtet"')
+  expect(table).toContain('"kreis-3";"2026-11-04";"2026-10-23";"2026-11-04";"2026-11-04";"berichtet"')
 })
 
 describe('a call', () => {

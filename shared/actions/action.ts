@@ -110,6 +110,8 @@ export const Action = CampaignKnot.extend({
   startsAt: Instant,
   endsAt: Instant,
   state: ActionState,
+  /** When it was published; an action from before this was noted has none. */
+  publishedAt: Instant.optional(),
   /** Why it does not take place; only when it was cancelled. */
   cancelledBecause: line(3, 300).optional(),
   /** Places of all shifts and how many are taken; kept by a listener, a few seconds behind the shifts. */

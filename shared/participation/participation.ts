@@ -16,8 +16,9 @@ export const DistrictParticipation = z
   .object({
     chapterId: ChapterId,
     adopted: z.iso.date().optional(),
-    /** The day of its first public action, past or to come. */
+    /** The day on which it first published an action. */
     planned: z.iso.date().optional(),
+    /** The day of its first action that took place. */
     acted: z.iso.date().optional(),
     reported: z.iso.date().optional(),
     actions: z.int(),

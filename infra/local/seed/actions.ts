@@ -31,18 +31,28 @@ function shiftsOf({ shifts, capacity }: ActionWords, day: string, luck: Chance):
   })
 }
 
+/** One to three weeks before its day, but not before its campaign began, and yesterday at the latest. */
+function publishedBefore(day: string, { startsOn }: Campaign, today: string, actionId: ActionId): string {
+  const weeksBefore = addDays(day, -chance(`${actionId} published`).between(7, 20))
+  const inCampaign = weeksBefore < startsOn ? startsOn : weeksBefore
+  const yesterday = addDays(today, -1)
+  return instantInBerlin(inCampaign > yesterday ? yesterday : inCampaign, '18:00')
+}
+
 function actionOf(
   chapter: Chapter,
   ags: string,
   campaign: Campaign,
   words: ActionWords,
   day: string,
+  today: string,
   luck: Chance,
 ): ActionWithShifts {
   const shifts = shiftsOf(words, day, luck)
   const district = districtOf(ags)
+  const actionId = luck.id('act') as ActionId
   return {
-    actionId: luck.id('act') as ActionId,
+    actionId,
     priorityId: campaign.priorityId,
     priorityTitle: campaign.priorityTitle,
     campaignId: campaign.campaignId,
@@ -68,6 +78,7 @@ function actionOf(
     startsAt: shifts[0]!.startsAt,
     endsAt: shifts.at(-1)!.endsAt,
     state: 'published',
+    publishedAt: publishedBefore(day, campaign, today, actionId),
     ...(luck.percent(30) && { bring: 'warme Kleidung und gute Laune' }),
     contact: { name: luck.oneOf(contacts), reach: 'aktion@example.org' },
     duties: dutiesOf({ type: words.type, on: day, state: chapter.state }).map((duty) =>
@@ -109,11 +120,19 @@ export function plannedActions(campaigns: readonly Campaign[], today: string): A
     return Array.from({ length: count }, (_, nth) => {
       const [campaign, words] = nth === 0 && position % 3 > 0 ? kinds[0] : luck.oneOf(kinds)
       const day = addDays(today, luck.between(1, days))
-      return actionOf(chapter, chapter.covers[0]!.ags, campaign, luck.oneOf(words), day, luck)
+      return actionOf(chapter, chapter.covers[0]!.ags, campaign, luck.oneOf(words), day, today, luck)
     })
   })
   const neustadt = tree.find(({ chapterId }) => chapterId === 'dresden-neustadt')!
-  const local = actionOf(neustadt, '14612', first, housing[0]!, addDays(today, 5), chance('dresden-neustadt'))
+  const local = actionOf(
+    neustadt,
+    '14612',
+    first,
+    housing[0]!,
+    addDays(today, 5),
+    today,
+    chance('dresden-neustadt'),
+  )
   return [...ofDistricts, local]
 }
 
@@ -133,6 +152,7 @@ export function pastActions(campaigns: readonly Campaign[], today: string): Acti
           campaign,
           luck.oneOf(words),
           addDays(today, -back),
+          today,
           luck,
         )
       })
