@@ -130,7 +130,15 @@ export async function enterRecords(tables: TestTables) {
     body: { token: doorOf(there), entries: [walkIn(there)] },
   })
 
-  const report = { came: 9, conversations: 30, flyers: 0, signatures: 4, interested: 2, pressLinks: [] }
+  const report = {
+    came: 9,
+    doors: 40,
+    conversations: 30,
+    flyers: 0,
+    signatures: 4,
+    interested: 2,
+    pressLinks: [],
+  }
   /** An action of last week. */
   const over = async () => {
     const planned = plannedAction({ state: 'done', shifts })

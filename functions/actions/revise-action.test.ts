@@ -177,7 +177,15 @@ describe('paperwork', () => {
 })
 
 describe('when an action is over', () => {
-  const report = { came: 7, conversations: 31, flyers: 200, signatures: 12, interested: 3, pressLinks: [] }
+  const report = {
+    came: 7,
+    doors: 52,
+    conversations: 31,
+    flyers: 200,
+    signatures: 12,
+    interested: 3,
+    pressLinks: [],
+  }
   async function lastWeek(state: 'published' | 'draft' | 'cancelled' = 'published') {
     const planned = plannedAction({ state })
     const times = { startsAt: '2026-11-16T10:00:00.000Z', endsAt: '2026-11-16T12:00:00.000Z' }

@@ -38,6 +38,7 @@ const report = entity(
     id,
     ...thread,
     came: counted,
+    doors: counted,
     conversations: counted,
     flyers: counted,
     signatures: counted,
@@ -63,7 +64,7 @@ beforeEach(async () => {
 afterEach(() => tables.stop())
 
 type Counted = { campaignId: string; priorityId: string }
-const nothingSaid = { came: 0, conversations: 0, flyers: 0, signatures: 0, interested: 0 }
+const nothingSaid = { came: 0, doors: 0, conversations: 0, flyers: 0, signatures: 0, interested: 0 }
 const zeros = {
   campaigns: 0,
   actions: 0,

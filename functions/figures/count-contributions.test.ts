@@ -62,7 +62,7 @@ describe('counted', () => {
   it('is how far a district is with a campaign, by the day', () => {
     const at = '2026-11-05T23:30:00.000Z'
     const own = { campaignId, districtChapterId: 'dresden' }
-    const said = { came: 0, conversations: 0, flyers: 0, signatures: 0, interested: 0 }
+    const said = { came: 0, doors: 0, conversations: 0, flyers: 0, signatures: 0, interested: 0 }
     expect(plain(contributionOf({ ...own, entity: 'plan', adoptedAt: at }))).toEqual([
       `${campaignId}/dresden adopted:2026-11-06 1`,
     ])
@@ -147,11 +147,12 @@ describe('a change', () => {
 
 it('a report counts up the thread what it says, and a correction only what differs', () => {
   const report = { entity: 'report', priorityId: 'pri_000000000001', campaignId: 'cmp_000000000001' }
-  const first = { ...report, came: 7, conversations: 30, flyers: 0, signatures: 4, interested: 0 }
+  const first = { ...report, came: 7, doors: 52, conversations: 30, flyers: 0, signatures: 4, interested: 0 }
   const scopes = ['nation', 'pri_000000000001', 'cmp_000000000001']
   expect(differenceOf(undefined, first)).toEqual(
     scopes.flatMap((scope) => [
       { scope, counter: 'came', by: 7 },
+      { scope, counter: 'doors', by: 52 },
       { scope, counter: 'conversations', by: 30 },
       { scope, counter: 'signatures', by: 4 },
     ]),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Action } from '#shared/actions/action.ts'
-import { Report } from '#shared/actions/report.ts'
+import { Report, reportedFigures } from '#shared/actions/report.ts'
 import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { Campaign } from '#shared/campaigns/campaign.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
@@ -15,15 +15,12 @@ import { About, SignUp } from '#shared/sign-ups/sign-up.ts'
 export type Scope = string
 export const nation: Scope = 'nation'
 
-/** What reports say, by the names they say it with. */
-export const reported = ['came', 'conversations', 'flyers', 'signatures', 'interested'] as const
-
 export type Counter =
   | 'campaigns'
   | 'actions'
   | 'signUps'
   | 'districtChapters'
-  | (typeof reported)[number]
+  | (typeof reportedFigures)[number]
   | `district:${string}`
   | `week:${string}`
   | `${Step}:${string}`
@@ -45,7 +42,14 @@ const CountedItem = z.discriminatedUnion('entity', [
   }),
   Campaign.pick({ priorityId: true }).extend({ entity: z.literal('campaign') }),
   Chapter.pick({ level: true }).extend({ entity: z.literal('chapter') }),
-  Report.pick({ came: true, conversations: true, flyers: true, signatures: true, interested: true }).extend({
+  Report.pick({
+    came: true,
+    doors: true,
+    conversations: true,
+    flyers: true,
+    signatures: true,
+    interested: true,
+  }).extend({
     entity: z.literal('report'),
     priorityId: z.string(),
     campaignId: z.string(),
@@ -113,7 +117,9 @@ export function contributionOf(image: Image): Count[] {
       if (districtChapterId) scopes.push(`${campaignId}/${districtChapterId}`)
       return [
         ...scopes.flatMap((scope) =>
-          reported.map((counter) => ({ scope, counter, by: item[counter] })).filter(({ by }) => by > 0),
+          reportedFigures
+            .map((counter) => ({ scope, counter, by: item[counter] }))
+            .filter(({ by }) => by > 0),
         ),
         ...(reportedAt ? inDistrict(campaignId, districtChapterId, `reported:${day(reportedAt)}`) : []),
       ]

@@ -17,6 +17,7 @@ const totals = entity(
     signUps: counter,
     districtChapters: counter,
     came: counter,
+    doors: counter,
     conversations: counter,
     flyers: counter,
     signatures: counter,

@@ -19,7 +19,7 @@ export const getDistrictParticipation = operation(participationRoutes.getDistric
 )
 
 const heading = ['Kreisverband', 'übernommen', 'geplant', 'erste Aktion', 'berichtet', 'Stand']
-const counted = ['Aktionen', 'Gespräche', 'Unterschriften', 'Interessierte']
+const counted = ['Aktionen', 'Türen', 'Gespräche', 'Unterschriften', 'Interessierte']
 const states = { adopted: 'übernommen', planned: 'geplant', acted: 'aktiv', reported: 'berichtet' } as const
 
 const rowOf = (district: DistrictParticipation): string[] => {
@@ -28,7 +28,13 @@ const rowOf = (district: DistrictParticipation): string[] => {
     district.chapterId,
     ...steps.map((step) => district[step] ?? ''),
     last ? states[last] : '',
-    ...[district.actions, district.conversations, district.signatures, district.newMembers].map(String),
+    ...[
+      district.actions,
+      district.doors,
+      district.conversations,
+      district.signatures,
+      district.newMembers,
+    ].map(String),
   ]
 }
 

@@ -41,7 +41,7 @@ function changesOf(campaignId: string): Change[] {
     if (n % 4 === 0) changes.push([action, { ...action, state: 'cancelled' }])
     else if (n % 3 === 0) {
       changes.push([action, { ...action, state: 'done' }])
-      const said = { came: 5, conversations: n, flyers: 0, signatures: 2, interested: 1 }
+      const said = { came: 5, doors: 3 * n, conversations: n, flyers: 0, signatures: 2, interested: 1 }
       changes.push([undefined, { ...own, ...said, entity: 'report', reportedAt: at }])
     }
   }
@@ -126,6 +126,10 @@ describe('what the listener counts is what a recount finds', () => {
       'reported',
       'planned',
     ])
+    expect(districts.find(({ chapterId }) => chapterId === 'kreis-3')).toMatchObject({
+      doors: 9,
+      conversations: 3,
+    })
     expect(curveOf(districts, 'adopted').at(-1)).toEqual(['2026-11-20', 25])
   })
 })

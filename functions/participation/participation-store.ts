@@ -57,6 +57,7 @@ function districtOf(chapterId: string, item: Record<string, unknown>): DistrictP
     chapterId: chapterId as ChapterId,
     ...Object.fromEntries(since),
     actions: number(item, 'actions'),
+    doors: number(item, 'doors'),
     conversations: number(item, 'conversations'),
     signatures: number(item, 'signatures'),
     newMembers: number(item, 'interested'),

@@ -5,10 +5,22 @@ import { ActionId } from './action.ts'
 
 const counted = z.int().min(0).max(100_000)
 
+/** What a report counts, by the names it says it with, in the order it is asked. */
+export const reportedFigures = [
+  'came',
+  'doors',
+  'conversations',
+  'flyers',
+  'signatures',
+  'interested',
+] as const
+
 /** What came of an action: two minutes on a phone. */
 export const NewReport = z
   .object({
     came: counted,
+    /** Doors that were knocked at; asked where that was what the action was for. */
+    doors: counted.default(0),
     conversations: counted,
     flyers: counted,
     signatures: counted,

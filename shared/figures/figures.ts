@@ -11,6 +11,7 @@ export const Figures = z
     signUps: z.int(),
     /** What reports of actions say: how many came, what they did, and who wants to hear more. */
     came: z.int(),
+    doors: z.int(),
     conversations: z.int(),
     flyers: z.int(),
     signatures: z.int(),

@@ -22,6 +22,7 @@ export const DistrictParticipation = z
     acted: z.iso.date().optional(),
     reported: z.iso.date().optional(),
     actions: z.int(),
+    doors: z.int(),
     conversations: z.int(),
     signatures: z.int(),
     newMembers: z.int(),

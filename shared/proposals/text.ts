@@ -14,6 +14,7 @@ export const Measure = z.enum([
   'actions',
   'signUps',
   'came',
+  'doors',
   'conversations',
   'flyers',
   'signatures',

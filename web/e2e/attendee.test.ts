@@ -78,7 +78,7 @@ test('a coordinator writes to all, notes who came and reports; whoever came says
   await expect(katrin.getByText(de.People.done.sent)).toBeVisible()
   expect((await mailNumber(1, email)).body.text).toContain('unter dem Vordach')
 
-  const past = await stagedAction('Stand von gestern', [[-26, -24, 5]])
+  const past = await stagedAction('Haustüren von gestern', [[-26, -24, 5]], { type: 'door_to_door' })
   const link = await stagedAttendee(past, 'Eva Ernst', addressed('eva'))
   await katrin.goto(`/coordinate/dresden/actions/${past.actionId}/people`)
   await katrin.getByRole('link', { name: de.People.edit }).first().click()
@@ -91,14 +91,19 @@ test('a coordinator writes to all, notes who came and reports; whoever came says
   await page.getByRole('button', { name: de.Link.feedback.button }).click()
   await expect(page.getByText(de.Link.feedback.given)).toBeVisible()
 
+  await katrin.goto(`/coordinate/dresden/actions/${coming.actionId}/report`)
+  await expect(katrin.getByLabel(de.Report.flyers)).toBeVisible()
+  await expect(katrin.getByLabel(de.Report.doors)).toHaveCount(0)
   await katrin.goto(`/coordinate/dresden/actions/${past.actionId}/report`)
   await katrin.getByLabel(de.Report.came).fill('7')
+  await katrin.getByLabel(de.Report.doors).fill('128')
   await katrin.getByLabel(de.Report.conversations).fill('43')
   await katrin.getByLabel(de.Report.learned).fill('Unter dem Vordach bleiben mehr stehen.')
   await katrin.getByRole('button', { name: de.Report.send }).click()
   await expect(katrin.getByText(de.Report.stored)).toBeVisible()
   await page.goto(`/actions/${past.actionId}`)
   await expect(page.getByText('43').first()).toBeVisible()
+  await expect(page.getByText('128').first()).toBeVisible()
 })
 
 test('an association that is asked to host an action with another one says yes', async ({

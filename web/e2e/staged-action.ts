@@ -12,8 +12,13 @@ import { platformTables } from './tables.ts'
 const hour = 3_600_000
 
 /** An action of Dresden whose shifts begin and end so many hours from now; one in the past is over. */
-export async function stagedAction(title: string, shifts: [from: number, to: number, capacity: number][]) {
+export async function stagedAction(
+  title: string,
+  shifts: [from: number, to: number, capacity: number][],
+  change: object = {},
+) {
   const planned = plannedAction({
+    ...change,
     state: 'published',
     title,
     shifts: shifts.map((_, n) => ({ from: `1${n}:00`, to: `1${n}:30`, capacity: 1 })),

@@ -15,7 +15,7 @@ const lessons = [
 
 /** What came of one of them, by how many came. */
 export function reportOf(
-  { actionId, placesTaken, campaignId }: ActionWithShifts,
+  { actionId, type, placesTaken, campaignId }: ActionWithShifts,
   isSigning: boolean,
 ): NewReport {
   const luck = chance(`${actionId} ${campaignId}`)
@@ -28,6 +28,7 @@ export function reportOf(
     interested: luck.between(0, 5),
     ...(luck.percent(25) && { learned: luck.oneOf(lessons) }),
     pressLinks: [],
+    doors: type === 'door_to_door' ? came * luck.between(12, 30) : 0,
   }
 }
 

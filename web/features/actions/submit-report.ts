@@ -1,12 +1,11 @@
 'use server'
 
+import { reportedFigures } from '#shared/actions/report.ts'
 import { actionRoutes } from '#shared/actions/routes.ts'
 import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { submission } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
-
-const counted = ['came', 'conversations', 'flyers', 'signatures', 'interested'] as const
 
 /** Says what came of an action; it closes it. */
 export async function submitReport(_before: FormState, form: FormData): Promise<FormState> {
@@ -17,7 +16,7 @@ export async function submitReport(_before: FormState, form: FormData): Promise<
       token,
       params: { chapterId, actionId },
       body: {
-        ...Object.fromEntries(counted.map((name) => [name, Number(text(name) || 0)])),
+        ...Object.fromEntries(reportedFigures.map((name) => [name, Number(text(name) || 0)])),
         ...(text('learned').trim() && { learned: text('learned') }),
         pressLinks: text('pressLinks').split(/\s+/).filter(Boolean),
       },

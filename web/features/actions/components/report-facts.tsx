@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl'
-import type { Report } from '#shared/actions/report.ts'
+import { reportedFigures, type Report } from '#shared/actions/report.ts'
 import { Prose } from '#web/ui/prose.tsx'
-
-const counted = ['came', 'conversations', 'flyers', 'signatures', 'interested'] as const
 
 /** What came of an action: the largest figure is the longest bar. */
 export function ReportFacts({ report }: { report: Report }) {
   const t = useTranslations('Report')
-  const shown = counted.filter((name) => report[name] > 0)
+  const shown = reportedFigures.filter((name) => report[name] > 0)
   const most = Math.max(1, ...shown.map((name) => report[name]))
   return (
     <>

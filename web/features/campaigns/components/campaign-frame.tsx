@@ -14,8 +14,9 @@ export function CampaignFrame({ frame, figures, today }: Props) {
   const locale = useLocale()
   const { targets, phases, keyDates, contact } = frame
   if (targets.length === 0 && phases.length === 0) return null
-  const { actions, conversations, signatures, interested } = figures
+  const { doors, actions, conversations, signatures, interested } = figures
   const reached = {
+    doors,
     actions,
     conversations,
     signatures,

@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { reportedFigures } from '#shared/actions/report.ts'
 import type { Figures } from '#shared/figures/figures.ts'
 import { Figure } from './figure.tsx'
-
-const counted = ['came', 'conversations', 'flyers', 'signatures', 'interested'] as const
 
 /** What the reports of actions say came of them; nothing before there is one. */
 export function Reported({ figures }: { figures: Figures }) {
   const t = useTranslations('Figures.reported')
-  const shown = counted.filter((name) => figures[name] > 0)
+  const shown = reportedFigures.filter((name) => figures[name] > 0)
   if (shown.length === 0) return null
   return (
     <div className="flex flex-wrap gap-x-10 gap-y-4">

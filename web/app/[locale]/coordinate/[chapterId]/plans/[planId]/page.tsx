@@ -89,6 +89,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
             targets={plan.targets}
             reached={{
               actions: far.actions,
+              doors: far.doors,
               conversations: far.conversations,
               signatures: far.signatures,
               new_members: far.newMembers,

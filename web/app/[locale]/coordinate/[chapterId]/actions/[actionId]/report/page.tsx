@@ -14,14 +14,14 @@ export default page(async ({ params }: PageProps<'chapterId' | 'actionId'>) => {
     requireMe(),
     params,
   ])
-  const { title, report } = await loadChapterAction(token, chapterId, actionId)
+  const { title, type, report } = await loadChapterAction(token, chapterId, actionId)
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:3.45rem] lg:pt-8 lg:[--knot-top:4.4rem]">
         <p className="font-semibold text-quiet">{title}</p>
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t('lead')}</p>
-        <ReportForm chapterId={chapterId} actionId={actionId} known={report} />
+        <ReportForm chapterId={chapterId} actionId={actionId} type={type} known={report} />
       </Knot>
     </Frame>
   )
