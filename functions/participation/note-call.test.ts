@@ -1,9 +1,11 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
+import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withTables } from '#infra/local/test-tables.ts'
 import { curveOf, reached } from '#shared/participation/participation.ts'
 import { actorOf, campaign, chapters, now, type Who } from '../cast.ts'
+import { chapterStore } from '../chapters/chapter-store.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
 import { countChanges } from '../figures/count-changes.ts'
 import { figureStore } from '../figures/figure-store.ts'
@@ -134,14 +136,43 @@ describe('what the listener counts is what a recount finds', () => {
   })
 })
 
-it('is a table in which nothing is reckoned', async () => {
+describe('as a table', () => {
   const params = { campaignId: 'cmp_00000000000a' as never }
-  const table = await exportParticipation.run(
-    { params, query: undefined, body: undefined, actor: undefined },
-    deps,
-  )
-  expect(table.split('\r\n')).toHaveLength(27)
-  expect(table).toContain('"kreis-3";"2026-11-04";"2026-10-23";"2026-11-04";"2026-11-04";"berichtet"')
+  const table = async () =>
+    exportParticipation.run({ params, query: undefined, body: undefined, actor: undefined }, deps)
+  const founded = (chapterId: string, name: string) =>
+    chapterStore(tables.campaigns).found({
+      ...chapters.dresden,
+      chapterId: chapterId as never,
+      name,
+      covers: [],
+    })
+
+  it('each district stands by its name and that of its state, also those that have not begun', async () => {
+    await founded('kreis-3', 'Kreisverband Musterstadt')
+    const rows = (await table()).split('\r\n')
+    expect(rows).toContain(
+      '"Kreisverband Musterstadt";"Landesverband Sachsen";"kreis-3";"2026-11-04";"2026-10-23";"2026-11-04";' +
+        '"2026-11-04";"berichtet";"1";"9";"3";"2";"1"',
+    )
+    expect(rows).toContain(
+      '"Kreisverband Dresden";"Landesverband Sachsen";"dresden";"";"";"";"";"noch nicht dabei";"0";"0";"0";"0";"0"',
+    )
+    const districts = Object.values(chapters).filter(({ level }) => level === 'district')
+    // The heading, 25 that have begun, those of the stage that have not, and the end of the last line.
+    expect(rows).toHaveLength(1 + 25 + districts.length + 1)
+  })
+
+  it('nothing is reckoned, whatever an association is called', async () => {
+    await founded('kreis-4', '=HYPERLINK("https://example.org")')
+    const cells = Papa.parse<string[]>((await table()).trim(), { delimiter: ';' }).data.flat()
+    expect(cells.filter((cell) => cell.includes('HYPERLINK'))).toHaveLength(1)
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+  })
+
+  it('takes two requests', async () => {
+    expect((await counting(table)).requests).toEqual(['Query', 'Query'])
+  })
 })
 
 describe('a call', () => {

@@ -8,6 +8,7 @@ import { entity } from '../dynamo/entity.ts'
 import type { PageRequest, Table } from '../dynamo/table.ts'
 
 const chapter = entity('chapter', Chapter, ({ chapterId }: { chapterId: string }) => ['CHAPTERS', chapterId])
+const ChapterName = Chapter.pick({ chapterId: true, name: true, level: true, parentId: true })
 const person = entity('person', Person, ({ personId }: { personId: PersonId }) => [
   `PERSON#${personId}`,
   'PERSON',
@@ -78,6 +79,10 @@ export const participationStore = (campaigns: Table, signUps: Table) => ({
   async ofDistrict(campaignId: CampaignId, chapterId: ChapterId): Promise<DistrictParticipation> {
     return districtOf(chapterId, (await campaigns.find(counted, { campaignId, chapterId })) ?? {})
   },
+
+  /** PA7: all chapters by name, and where they belong (CH1, seen from here). */
+  tree: async () =>
+    (await campaigns.collect({ partition: 'CHAPTERS' })).map((item) => ChapterName.parse(item)),
 
   /** PA3: the calls of a state, the latest first. */
   calls: (campaignId: CampaignId, stateId: string, page: PageRequest) =>
