@@ -15,6 +15,7 @@ import { Grant } from '#shared/identity/grant.ts'
 import type { TestTables } from '#infra/local/test-tables.ts'
 import { newId } from '#shared/http/id.ts'
 import type { OfferId } from '#shared/plans/plan.ts'
+import { ofOffers } from './authorisation-offers.ts'
 import { links } from './links/link.ts'
 import { offerStore } from './plans/offer-store.ts'
 import { linkSecret } from './set-stage.ts'
@@ -126,6 +127,17 @@ export function enterPlans(tables: TestTables) {
       }
     },
     plan: async (caller?: Caller) => ({ params: of(await plan(), caller) }),
+    newCalendar: async (caller?: Caller) => ({ params: of(await plan(), caller), body: {} }),
+    calendar: async (number = 0) => ({
+      params: {
+        token: links(linkSecret).seal({
+          purpose: 'plan_feed',
+          planId: (await plan()).plan.planId,
+          number,
+          until: now().getTime() / 1000 + 3600,
+        }),
+      },
+    }),
     targets: async (caller?: Caller) => ({
       params: of(await plan(), caller),
       body: { targets: [{ unit: 'conversations', count: 400 }], version: 1 },
@@ -186,6 +198,7 @@ const ofState = (outcome: Outcome): Expected => ({
 })
 
 export const ofPlans: readonly Row[] = [
+  ...ofOffers,
   { route: 'listStandIns', ask: (r) => r.dresden, expected: anyone(200) },
   {
     route: 'beginStandIn',
@@ -202,18 +215,6 @@ export const ofPlans: readonly Row[] = [
     about: 'that never was',
     ask: (r) => r.plans.endOfStandIn(),
     expected: signedIn('not_found'),
-  },
-  { route: 'offerHelp', ask: (r) => r.plans.newOffer(false), expected: anyone(202) },
-  { route: 'offerMyHelp', ask: (r) => r.plans.newOffer(true), expected: signedIn(202) },
-  { route: 'confirmOffer', ask: (r) => r.plans.offerLink(), expected: anyone(200) },
-  { route: 'listOffers', ask: (r) => r.dresden, expected: coordinators(200) },
-  { route: 'listLateOffers', ask: (r) => r.dresden, expected: coordinators(200) },
-  { route: 'answerOffer', ask: (r) => r.plans.answeredOffer(), expected: coordinators(200) },
-  {
-    route: 'answerOffer',
-    about: 'of Dresden, under the own chapter',
-    ask: (r, caller) => r.plans.answeredOffer(caller),
-    expected: coordinators(200, 'not_found'),
   },
   { route: 'getParticipation', ask: (r) => r.campaign, expected: anyone(200) },
   { route: 'exportParticipation', ask: (r) => r.campaign, expected: anyone(200) },

@@ -35,15 +35,21 @@ export const eventFor = ({ method, path }: Route, { as, params, query, body, eve
   ...event,
 })
 
-export type Answered = { status: number; body: Record<string, never>; code?: string; text: string }
+export type Answered = {
+  status: number
+  headers: Record<string, unknown>
+  body: Record<string, never>
+  code?: string
+  text: string
+}
 
 /** Calls a handler as API Gateway does. `code` is that of the refusal, if it was one. */
 export const callHandler =
   (handler: Handler) =>
   async (route: Route, given: Given = {}): Promise<Answered> => {
     const answered = await handler(eventFor(route, given) as never, {} as never)
-    const { statusCode = 0, body: text = '', headers } = answered
-    const body = String(headers?.['content-type']).includes('json') ? JSON.parse(text) : {}
+    const { statusCode = 0, body: text = '', headers = {} } = answered
+    const body = String(headers['content-type']).includes('json') ? JSON.parse(text) : {}
     const problem = statusCode >= 400 ? Problem.parse(body) : undefined
-    return { status: statusCode, body, text, ...(problem && { code: problem.code }) }
+    return { status: statusCode, headers, body, text, ...(problem && { code: problem.code }) }
   }

@@ -192,7 +192,7 @@ export const features: readonly Feature[] = [
     routes: contract.calendar,
     entry: 'calendar/api',
     tables: {
-      campaigns: [grants, 'GetItem', 'Query byChapter', 'Query byParent'],
+      campaigns: [grants, 'GetItem', 'Query', 'Query byChapter', 'Query byParent'],
       councils: ['Query', 'Query byDate'],
       signUps: ['Query byPerson'],
     },

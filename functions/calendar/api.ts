@@ -5,6 +5,7 @@ import { identified } from '../identity/identified.ts'
 import { links } from '../links/link.ts'
 import { calendarStore } from './calendar-store.ts'
 import { embedChapterActions } from './embed-actions.ts'
+import { getPlanCalendar } from './get-plan-calendar.ts'
 import {
   getCampaignCalendar,
   getChapterCalendar,
@@ -13,7 +14,14 @@ import {
 } from './get-calendars.ts'
 
 export const handler = apiHandler(
-  [getChapterCalendar, getCampaignCalendar, getPersonCalendar, getMyCalendarAddress, embedChapterActions],
+  [
+    getChapterCalendar,
+    getCampaignCalendar,
+    getPersonCalendar,
+    getMyCalendarAddress,
+    getPlanCalendar,
+    embedChapterActions,
+  ],
   {
     calendars: calendarStore(table('CAMPAIGNS_TABLE'), table('SIGN_UPS_TABLE'), table('COUNCILS_TABLE')),
     links: links(setting('LINK_SECRET')),

@@ -1,8 +1,11 @@
+import * as z from 'zod'
 import { ActionSummary, type ActionId } from '#shared/actions/action.ts'
-import { Campaign } from '#shared/campaigns/campaign.ts'
+import { Campaign, type CampaignId } from '#shared/campaigns/campaign.ts'
+import { Frame, phasesIn, StateLayer } from '#shared/campaigns/frame.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import { Seat, seatsOn } from '#shared/councils/council.ts'
 import type { PersonId } from '#shared/identity/actor.ts'
+import { Plan, Task, type PlanId } from '#shared/plans/plan.ts'
 import { Session } from '#shared/sessions/session.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { entity } from '../dynamo/entity.ts'
@@ -30,6 +33,18 @@ const signUp = entity(
   ({ actionId }: { actionId: ActionId }) => [`ACTION#${actionId}`, 'SIGN-UP'],
 )
 
+/** No names: what stands behind a task is left out before anything is made of it. */
+const DueTask = Task.pick({ taskId: true, title: true, dueOn: true, state: true, version: true })
+const PlanOfFeed = Plan.pick({
+  planId: true,
+  chapterId: true,
+  chapterName: true,
+  campaignId: true,
+  campaignTitle: true,
+  stateId: true,
+}).extend({ feedNumber: z.int().default(0) })
+const FrameOfFeed = Frame.pick({ phases: true, keyDates: true })
+
 /** What calendars show; all of it written by the features it belongs to. */
 export const calendarStore = (campaigns: Table, signUps: Table, councils: Table) => ({
   /** K1 */
@@ -48,6 +63,31 @@ export const calendarStore = (campaigns: Table, signUps: Table, councils: Table)
   /** K4: the published actions of a campaign from a moment on. */
   ofCampaign: (campaignId: string, from: string) =>
     campaigns.first(action, { index: 'byParent', partition: `action#${campaignId}`, from }, most),
+
+  /** K8: a plan, and those of its tasks that are to be done until a day. */
+  async ofPlan(planId: PlanId) {
+    const items = await campaigns.collect({ partition: `PLAN#${planId}` })
+    const plan = items.find((item) => item['entity'] === 'plan')
+    return (
+      plan && {
+        plan: PlanOfFeed.parse(plan),
+        tasks: items
+          .filter((item) => item['entity'] === 'task')
+          .map((item) => DueTask.parse(item))
+          .filter(({ dueOn, state }) => dueOn !== undefined && (state === 'open' || state === 'taken')),
+      }
+    )
+  },
+
+  /** K9: the phases and key dates of a campaign, as they are in one state. */
+  async datesOf(campaignId: CampaignId, stateId: string | undefined) {
+    const partition = `CAMPAIGN#${campaignId}`
+    const items = await campaigns.collect({ partition, from: 'FRAME', to: 'LAYER#~' })
+    const frame = items.find((item) => item['entity'] === 'frame')
+    const layer = items.find((item) => item['entity'] === 'layer' && item['chapterId'] === stateId)
+    const { phases, keyDates } = FrameOfFeed.parse(frame ?? { phases: [], keyDates: [] })
+    return { phases: phasesIn(phases, layer && StateLayer.parse(layer)), keyDates }
+  },
 
   /** K5: the shifts somebody comes to, from a moment on. */
   async ofPerson(personId: PersonId, from: string) {

@@ -1,13 +1,11 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { ActionSummary } from '#shared/actions/action.ts'
 import { writtenPlace } from '#shared/actions/written-place.ts'
 
-/** One entry of a calendar to subscribe to; moments in UTC. */
-export type Entry = {
+/** One entry of a calendar to subscribe to: from a moment to a moment, or on a day. */
+export type Entry = ({ startsAt: string; endsAt: string } | { on: string }) & {
   id: string
   title: string
-  startsAt: string
-  endsAt: string
   address: string
   place?: string
   isOff?: boolean
@@ -17,9 +15,16 @@ export type Entry = {
 
 const hours = 3_600
 
+/** What is on a day takes no time of anybody's. */
+const timeOf = (entry: Entry) =>
+  'on' in entry
+    ? { start: new Date(entry.on), allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
+    : { start: new Date(entry.startsAt), end: new Date(entry.endsAt) }
+
 /**
  * A calendar to subscribe to (RFC 5545), which programs fetch again every few hours. Times are in UTC, which every
- * calendar shows in its own zone.
+ * calendar shows in its own zone. Each event is stamped with the day, so that the calendar stays the same, letter by
+ * letter, for as long as nothing happens, and is not sent again.
  */
 export function writeFeed(name: string, entries: readonly Entry[], now: Date): string {
   const calendar = ical({
@@ -30,18 +35,20 @@ export function writeFeed(name: string, entries: readonly Entry[], now: Date): s
     ttl: 4 * hours,
   })
   calendar.timezone(null)
-  for (const { id, title, startsAt, endsAt, address, place, isOff, sequence = 0 } of entries)
+  const stamp = new Date(now.toISOString().slice(0, 'yyyy-mm-dd'.length))
+  for (const entry of entries) {
+    const { id, title, address, place, isOff, sequence = 0 } = entry
     calendar.createEvent({
       id: `${id}@roter-faden`,
       sequence,
-      stamp: now,
-      start: new Date(startsAt),
-      end: new Date(endsAt),
+      stamp,
+      ...timeOf(entry),
       summary: title,
       ...(place && { location: place }),
       url: address,
       ...(isOff && { status: ICalEventStatus.CANCELLED }),
     })
+  }
   return calendar.toString()
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import middy from '@middy/core'
 import type {
   APIGatewayProxyEventV2,
@@ -27,6 +28,20 @@ const answer = ({ status = 200, type = 'text/html', readBy }: Route, data: unkno
   },
   body: typeof data === 'string' ? data : JSON.stringify(data),
 })
+
+/** Calendars are asked for again and again: who has the latest one gets no second copy. */
+function unlessKnown(answered: Answer, { type }: Route, { headers }: Event): Answer {
+  if (type !== 'text/calendar') return answered
+  const etag = `"${createHash('sha256')
+    .update(answered.body ?? '')
+    .digest('base64url')}"`
+  const kept = { etag, 'cache-control': 'private, no-cache' }
+  // On the way a proxy may have marked it as weak, and there may be several.
+  const known = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return known.includes(etag)
+    ? { statusCode: 304, headers: kept }
+    : { ...answered, headers: { ...answered.headers, ...kept } }
+}
 
 const logRequest = ({ event, response }: middy.Request<Event, Answer>) => {
   log.info('request', {
@@ -64,6 +79,6 @@ export function apiHandler<Deps>(
 
       const call = { ...parseRequest(route, event), actor, source: sourceOf(event) }
       const data = await run(call as never, deps)
-      return answer(route, route.returns.parse(data))
+      return unlessKnown(answer(route, route.returns.parse(data)), route, event)
     })
 }

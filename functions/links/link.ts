@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ActionId } from '#shared/actions/action.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { IdeaId } from '#shared/ideas/idea.ts'
-import { OfferId } from '#shared/plans/plan.ts'
+import { OfferId, PlanId } from '#shared/plans/plan.ts'
 import { PersonId } from '#shared/identity/actor.ts'
 
 /** Seconds since 1970 after which a link opens nothing. */
@@ -26,6 +26,8 @@ export const Link = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('offer'), offerId: OfferId, until }),
   /** The own calendar of a person with an account. */
   z.object({ purpose: z.literal('feed'), personId: PersonId, until }),
+  /** The calendar of a plan; `number` counts its addresses, of which the last one opens it. */
+  z.object({ purpose: z.literal('plan_feed'), planId: PlanId, number: z.int().min(0), until }),
   /** How often a person with an account wants mails about the councils. */
   z.object({ purpose: z.literal('news'), personId: PersonId, until }),
 ])
@@ -42,6 +44,8 @@ const partsOf = (link: Link): string[] => {
       return [link.purpose, link.ideaId]
     case 'offer':
       return [link.purpose, link.offerId]
+    case 'plan_feed':
+      return [link.purpose, link.planId, String(link.number)]
     case 'feed':
     case 'news':
       return [link.purpose, link.personId]
@@ -55,6 +59,7 @@ const fieldsOf = ([purpose = '', first, second]: string[]) =>
     check_in: { actionId: first },
     idea: { ideaId: first },
     offer: { offerId: first },
+    plan_feed: { planId: first, number: Number(second) },
     feed: { personId: first },
     news: { personId: first },
   })[purpose] ?? {

@@ -9,6 +9,7 @@ import { visitorSource } from '../http/visitor-source.ts'
 import { accessLogStore } from '../access-log/access-log-store.ts'
 import { links } from '../links/link.ts'
 import { answerOffer, confirmOffer, listLateOffers, listOffers } from './answer-offer.ts'
+import { getPlanCalendarAddress, renewPlanCalendarAddress } from './plan-calendar.ts'
 import { offerHelp, offerMyHelp } from './offer-help.ts'
 import { offerStore } from './offer-store.ts'
 import { groundStore } from './ground-store.ts'
@@ -27,6 +28,8 @@ export const handler = apiHandler(
     adoptCampaign,
     getPlan,
     saveTargets,
+    getPlanCalendarAddress,
+    renewPlanCalendarAddress,
     addResponsibility,
     saveResponsibility,
     addTask,

@@ -16,8 +16,12 @@ import { entity } from '../dynamo/entity.ts'
 import type { PageRequest, Table } from '../dynamo/table.ts'
 import { transact, type Write } from '../dynamo/transaction.ts'
 
-/** `settled`: for each task of the template, the version that was taken or ignored. */
-export const StoredPlan = Plan.extend({ settled: z.record(TemplateTaskId, z.int()) })
+export const StoredPlan = Plan.extend({
+  /** For each task of the template, the version that was taken or ignored. */
+  settled: z.record(TemplateTaskId, z.int()),
+  /** How often its calendar got a new address. */
+  feedNumber: z.int().optional(),
+})
 export type StoredPlan = z.infer<typeof StoredPlan>
 
 /** What stands in a plan knows where the plan belongs, so that lists of the wanted need no second read. */
@@ -203,6 +207,12 @@ export const planStore = (table: Table) => {
     /** PL14: whom the chapters of a campaign look for. */
     wantedFor: (campaignId: CampaignId, page: PageRequest) =>
       wanted({ index: 'byParent', partition: `wanted#${campaignId}` }, page),
+
+    /** PL18: the plan alone. */
+    alone: (planId: PlanId) => table.find(plan, { planId }),
+
+    /** PL19: the next address of its calendar. @returns its number */
+    renewFeed: (planId: PlanId) => table.nextNumber(plan, { planId }, 'feedNumber'),
 
     /** A task for a transaction that saves the plan as well. */
     puttingTask: (whose: Plan, put: Task): Write => table.putting(task, { ...put, ...whoseOf(whose) }),

@@ -3,9 +3,7 @@ import { ActionSummary } from '../actions/action.ts'
 import { CampaignId } from '../campaigns/campaign.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { defineRoutes } from '../http/route.ts'
-
-/** The private part of the address of somebody's own calendar. */
-const FeedToken = z.string().min(20).max(300)
+import { FeedToken } from './feed-token.ts'
 
 export const calendarRoutes = defineRoutes({
   getChapterCalendar: {
@@ -42,6 +40,16 @@ export const calendarRoutes = defineRoutes({
     summary: 'The private address of my calendar',
     audience: 'signed-in',
     returns: z.object({ token: FeedToken }),
+  },
+  getPlanCalendar: {
+    method: 'GET',
+    path: '/plans/calendar/{token}',
+    summary: 'What is due in a plan, as a calendar to subscribe to, without names; the address is the secret',
+    audience: 'anyone',
+    params: z.object({ token: FeedToken }),
+    returns: z.string(),
+    type: 'text/calendar',
+    refuses: ['link_invalid', 'link_expired'],
   },
   embedChapterActions: {
     method: 'GET',

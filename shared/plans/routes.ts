@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FeedToken } from '../calendar/feed-token.ts'
 import { CampaignId } from '../campaigns/campaign.ts'
 import { TemplateTaskId } from '../campaigns/template.ts'
 import { ChapterId } from '../chapters/chapter.ts'
@@ -69,6 +70,25 @@ export const planRoutes = defineRoutes({
     body: Plan.pick({ targets: true, version: true }).strict(),
     returns: Plan,
     refuses: ['not_your_chapter', 'version_conflict'],
+  },
+  getPlanCalendarAddress: {
+    method: 'GET',
+    path: '/chapters/{chapterId}/plans/{planId}/calendar',
+    summary: 'The private address of the calendar of a plan',
+    audience: 'coordinator',
+    params: ofPlan,
+    returns: z.object({ token: FeedToken }),
+    refuses: ['not_your_chapter'],
+  },
+  renewPlanCalendarAddress: {
+    method: 'POST',
+    path: '/chapters/{chapterId}/plans/{planId}/calendar',
+    summary: 'Give the calendar of a plan a new address; the old one opens nothing any more',
+    audience: 'coordinator',
+    params: ofPlan,
+    body: z.strictObject({}),
+    returns: z.object({ token: FeedToken }),
+    refuses: ['not_your_chapter'],
   },
   addResponsibility: {
     method: 'POST',

@@ -15,6 +15,10 @@ export const loadPlan = cache((token: string, chapterId: string, planId: string)
 export const loadTemplateChanges = (token: string, chapterId: string, planId: string) =>
   ask(planRoutes.listTemplateChanges, { token, params: { chapterId, planId } })
 
+/** The secret part of the address of its calendar. */
+export const loadPlanCalendar = (token: string, chapterId: string, planId: string) =>
+  ask(planRoutes.getPlanCalendarAddress, { token, params: { chapterId, planId } })
+
 /** What was said about a task, the latest first. */
 export const loadComments = (token: string, params: { chapterId: string; planId: string; taskId: string }) =>
   ask(planRoutes.listComments, { token, params, query: {} })

@@ -54,6 +54,16 @@ export async function submitTargets(_before: FormState, form: FormData): Promise
   })
 }
 
+/** Gives the calendar of a plan a new address. */
+export async function submitCalendarAddress(_before: FormState, form: FormData): Promise<FormState> {
+  return submission(form, async ({ text }) => {
+    const { token } = await requireMe()
+    const [chapterId, planId] = [text('chapterId'), text('planId')]
+    await ask(planRoutes.renewPlanCalendarAddress, { token, params: { chapterId, planId }, body: {} })
+    return `/coordinate/${encodeURIComponent(chapterId)}/plans/${encodeURIComponent(planId)}/calendar?done=renewed`
+  })
+}
+
 /** Gives a responsibility to somebody, or asks the public. */
 export async function submitResponsibility(_before: FormState, form: FormData): Promise<FormState> {
   return submission(form, async ({ text }) => {
