@@ -14,6 +14,7 @@ import { Comment } from '#shared/proposals/comment.ts'
 import { personalData } from '#shared/privacy/personal-data.ts'
 import { Call } from '#shared/participation/participation.ts'
 import { Offer } from '#shared/plans/offer.ts'
+import { TaskMailStop } from '#shared/plans/task-mail.ts'
 import { StandIn } from '#shared/stand-ins/stand-in.ts'
 import { PlanPerson, TaskComment } from '#shared/plans/plan.ts'
 import { Ranking, RankingBallot } from '#shared/rankings/ranking.ts'
@@ -42,6 +43,7 @@ const records: Record<string, z.ZodObject> = {
   Mail,
   PlanPerson,
   Offer,
+  TaskMailStop,
   StandIn,
   TaskComment,
   Call,

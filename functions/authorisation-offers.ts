@@ -1,9 +1,26 @@
+import { now } from './cast.ts'
+import { links } from './links/link.ts'
+import { linkSecret } from './set-stage.ts'
 import { anyone, coordinators, signedIn, type Row } from './authorisation-expected.ts'
 
 /** What leads from a plan to people outside of it: offers of help, and its calendar. */
 export const ofOffers: readonly Row[] = [
   { route: 'offerHelp', ask: (r) => r.plans.newOffer(false), expected: anyone(202) },
   { route: 'offerMyHelp', ask: (r) => r.plans.newOffer(true), expected: signedIn(202) },
+  {
+    route: 'chooseTaskMails',
+    ask: () => ({
+      body: {
+        token: links(linkSecret).seal({
+          purpose: 'task_mails',
+          contactKey: 'rB0kHk1u8Qx2V-_w3fGZlQ',
+          until: now().getTime() / 1000 + 3600,
+        }),
+        isWanted: false,
+      },
+    }),
+    expected: anyone(200),
+  },
   { route: 'confirmOffer', ask: (r) => r.plans.offerLink(), expected: anyone(200) },
   { route: 'listOffers', ask: (r) => r.dresden, expected: coordinators(200) },
   { route: 'listLateOffers', ask: (r) => r.dresden, expected: coordinators(200) },

@@ -120,7 +120,7 @@ export const features: readonly Feature[] = [
     entry: 'plans/api',
     tables: {
       campaigns: [grants, 'GetItem', 'Query', 'Query byType', 'Query byParent', 'PutItem', 'UpdateItem'],
-      signUps: ['GetItem', 'Query byChapter', 'Query due', 'PutItem', 'UpdateItem'],
+      signUps: ['GetItem', 'Query byChapter', 'Query due', 'PutItem', 'UpdateItem', 'DeleteItem'],
       accessLog: ['PutItem'],
     },
     settings: ['LINK_SECRET', 'VISITOR_SECRET'],
@@ -261,7 +261,10 @@ export const listeners: readonly Listener[] = [
     noun: 'mail',
     entry: 'mail/on-mail-queued',
     hears: { table: 'signUps', entities: ['mail'], changes: ['INSERT'], inOrder: false },
-    tables: { campaigns: ['GetItem', 'Query'], signUps: ['GetItem', 'BatchGetItem', 'UpdateItem'] },
+    tables: {
+      campaigns: ['GetItem', 'BatchGetItem', 'Query'],
+      signUps: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+    },
     settings: ['SITE_URL', 'MAIL_FROM', 'LINK_SECRET'],
     whenItFails: 'People who signed up get no mail, cannot confirm, and lose their place after 48 hours.',
   },

@@ -4,9 +4,15 @@ import type { Job } from './features.ts'
 export const jobs: readonly Job[] = [
   {
     noun: 'plans',
-    entry: 'plans/release-offers',
-    tables: { signUps: ['Query due', 'PutItem', 'UpdateItem', 'DeleteItem'] },
-    whenItFails: 'People who offered help hear from nobody, and offers are kept longer than promised.',
+    entry: 'plans/keep-plans',
+    tables: {
+      campaigns: ['Query byDate', 'BatchGetItem'],
+      signUps: ['Query due', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    },
+    settings: ['LINK_SECRET'],
+    whenItFails:
+      'People who offered help hear from nobody, offers are kept longer than promised, and on Mondays nobody is ' +
+      'told what is due.',
   },
   {
     noun: 'actions',

@@ -133,7 +133,7 @@ describe('rights', () => {
       'Participation',
       'People',
       'Plans',
-      'PlansReleaseOffers',
+      'PlansKeepPlans',
       'Proposals',
       'SignUps',
       'SignUpsReleaseUnconfirmed',

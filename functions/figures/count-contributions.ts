@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Action } from '#shared/actions/action.ts'
 import { Report, reportedFigures } from '#shared/actions/report.ts'
-import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { dayInBerlin, mondayOf } from '#shared/calendar/berlin-time.ts'
 import { Campaign } from '#shared/campaigns/campaign.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import { Plan } from '#shared/plans/plan.ts'
@@ -71,12 +71,6 @@ type Image = Record<string, unknown> | undefined
 const oneIn = (scopes: readonly Scope[], ...counters: Counter[]): Count[] =>
   scopes.flatMap((scope) => counters.map((counter) => ({ scope, counter, by: 1 })))
 
-/** The Monday of the week, in Berlin, of this moment. */
-function mondayOf(instant: string): string {
-  const on = day(instant)
-  return addDays(on, -((new Date(`${on}T12:00:00Z`).getUTCDay() + 6) % 7))
-}
-
 const day = (instant: string) => dayInBerlin(new Date(instant))
 
 /** What an item adds to how far a district is with a campaign; nothing where it counts for no district. */
@@ -102,7 +96,7 @@ export function contributionOf(image: Image): Count[] {
       return [
         ...oneIn([nation, item.priorityId, campaignId], 'actions', ...district),
         ...inDistrict(campaignId, districtChapterId, 'actions', ...taken),
-        ...oneIn([item.priorityId], `week:${mondayOf(startsAt)}`),
+        ...oneIn([item.priorityId], `week:${mondayOf(day(startsAt))}`),
       ]
     }
     case 'campaign':

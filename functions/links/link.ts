@@ -28,13 +28,15 @@ export const Link = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('feed'), personId: PersonId, until }),
   /** The calendar of a plan; `number` counts its addresses, of which the last one opens it. */
   z.object({ purpose: z.literal('plan_feed'), planId: PlanId, number: z.int().min(0), until }),
+  /** Whether somebody wants mails about their tasks, with an account or without. */
+  z.object({ purpose: z.literal('task_mails'), contactKey: z.string(), until }),
   /** How often a person with an account wants mails about the councils. */
   z.object({ purpose: z.literal('news'), personId: PersonId, until }),
 ])
 export type Link = z.infer<typeof Link>
 export type LinkPurpose = Link['purpose']
 /** The link of one person at one action. */
-export type PersonLink = Extract<Link, { contactKey: string }>
+export type PersonLink = Extract<Link, { actionId: string; contactKey: string }>
 
 const partsOf = (link: Link): string[] => {
   switch (link.purpose) {
@@ -44,6 +46,8 @@ const partsOf = (link: Link): string[] => {
       return [link.purpose, link.ideaId]
     case 'offer':
       return [link.purpose, link.offerId]
+    case 'task_mails':
+      return [link.purpose, link.contactKey]
     case 'plan_feed':
       return [link.purpose, link.planId, String(link.number)]
     case 'feed':
@@ -59,6 +63,7 @@ const fieldsOf = ([purpose = '', first, second]: string[]) =>
     check_in: { actionId: first },
     idea: { ideaId: first },
     offer: { offerId: first },
+    task_mails: { contactKey: first },
     plan_feed: { planId: first, number: Number(second) },
     feed: { personId: first },
     news: { personId: first },

@@ -96,8 +96,23 @@ const newsOf = ({ title = 'Heizkosten offenlegen' }: { title?: string }): Occasi
     },
   ],
 })
+const tasksOf = ({ title = 'Material bestellen', ...about }: { title?: string }): Occasion => ({
+  besides: 0,
+  tasks: ['2026-11-20', '2026-12-01'].map((dueOn, n) => ({
+    taskId: `tsk_00000000000${n}` as never,
+    planId: 'pla_000000000001' as never,
+    title: n === 0 ? title : 'Straßen aussuchen',
+    persons: [],
+    dueOn,
+    chapterId: 'dresden' as never,
+    chapterName: 'Kreisverband Dresden',
+    campaignTitle: 'Tür auf',
+    ...about,
+  })),
+})
 const occasionFor = (kind: MailKind | undefined, about: object): Occasion => {
   if (kind === 'news') return newsOf(about)
+  if (kind === 'tasks') return tasksOf(about)
   return kind?.startsWith('idea_')
     ? ideaFor(about)
     : { action: { ...action, ...about }, shifts: [shift], notice }

@@ -8,6 +8,7 @@ import type { Links, PersonLink } from '../links/link.ts'
 import { calendarFile } from './calendar-file.ts'
 import { aboutNews } from './compose-news.ts'
 import { aboutOffer } from './compose-offer.ts'
+import { aboutTasks } from './compose-tasks.ts'
 import type { Occasion } from './mail-store.ts'
 import type { Mail, MailKind } from './mail.ts'
 import { qrImage } from './qr-image.ts'
@@ -191,7 +192,9 @@ export function composeMail(
               ? aboutIdea(mail, occasion, sender)
               : 'offer' in occasion
                 ? aboutOffer(mail, occasion, sender)
-                : aboutNews(mail, occasion, sender),
+                : 'tasks' in occasion
+                  ? aboutTasks(mail, occasion, sender)
+                  : aboutNews(mail, occasion, sender),
           ticketLink: '',
           sure: [],
         }

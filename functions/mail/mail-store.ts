@@ -1,13 +1,15 @@
+import * as z from 'zod'
 import { Action, Shift } from '#shared/actions/action.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import { Idea, type IdeaId } from '#shared/ideas/idea.ts'
 import { Offer } from '#shared/plans/offer.ts'
-import type { OfferId } from '#shared/plans/plan.ts'
+import { Plan, Task, type OfferId } from '#shared/plans/plan.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
 import { mail, type Mail, type MailId } from './mail.ts'
 import { news, placeOfNews } from './news.ts'
 import { notice } from './notice.ts'
+import { placeOfTask } from './task-key.ts'
 
 /** Longer than any sending takes, short enough that a crash delays a mail by no more than this. */
 const secondsClaimed = 10
@@ -39,7 +41,7 @@ export const mailStore = (signUps: Table) => ({
       { mailId },
       {
         change:
-          'SET #sentAt = :now REMOVE #to, #name, #locale, #contactKey, #personId, #newsKeys, #placeInLine, #claimedUntil',
+          'SET #sentAt = :now REMOVE #to, #name, #locale, #contactKey, #personId, #newsKeys, #taskKeys, #placeInLine, #claimedUntil',
         if: 'attribute_exists(#pk)',
         values: { now: now.toISOString() },
       },
@@ -58,6 +60,12 @@ const chapter = entity('chapter', Chapter.pick({ name: true }), ({ chapterId }: 
 ])
 
 const offer = entity('offer', Offer, ({ offerId }: { offerId: OfferId }) => [`OFFER#${offerId}`, 'OFFER'])
+
+/** A task as a mail names it, with whom it belongs to. */
+const TaskOfMail = Task.pick({ taskId: true, planId: true, title: true, persons: true })
+  .extend(Plan.pick({ chapterId: true, chapterName: true, campaignTitle: true }).shape)
+  .extend({ dueOn: z.iso.date() })
+export type TaskOfMail = z.infer<typeof TaskOfMail>
 
 /** Reads what a mail tells about; written by the actions, ideas and news themselves. */
 export const occasionStore = (campaigns: Table, signUps: Table) => {
@@ -88,6 +96,16 @@ export const occasionStore = (campaigns: Table, signUps: Table) => {
     return told.length > 0 ? { news: told, besides, personId } : undefined
   }
 
+  /** M9: the tasks a mail reminds of, what is due first at the top; undefined when all of them are gone. */
+  async function ofTasks({ taskKeys = [], tasksBesides: besides = 0 }: Mail) {
+    if (taskKeys.length === 0) return undefined
+    const items = await campaigns.gather(taskKeys.map(placeOfTask))
+    const tasks = items
+      .map((item) => TaskOfMail.parse(item))
+      .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.title.localeCompare(b.title, 'de'))
+    return tasks.length > 0 ? { tasks, besides } : undefined
+  }
+
   return {
     /**
      * M5: the action and the shifts of the mail in one request, and the words of a notice; undefined when it is gone.
@@ -95,6 +113,7 @@ export const occasionStore = (campaigns: Table, signUps: Table) => {
     async occasion(about: Mail) {
       const { actionId, shiftIds = [], noticeId, ideaId, offerId } = about
       if (about.kind === 'news') return ofNews(about)
+      if (about.kind === 'tasks') return ofTasks(about)
       if (ideaId) return ofIdea(ideaId)
       if (offerId) return ofOffer(offerId)
       if (!actionId) return undefined

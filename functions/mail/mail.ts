@@ -44,6 +44,8 @@ export const MailKind = z.enum([
   'offer_handed_on',
   // What happened in the councils since the last one.
   'news',
+  // On Mondays: the own tasks that are overdue or due soon.
+  'tasks',
 ])
 export type MailKind = z.infer<typeof MailKind>
 
@@ -76,6 +78,9 @@ export const Mail = z.object({
   /** Keys of the news it tells, and how many more there are. */
   newsKeys: personal(z.array(z.string()).optional(), { purpose: 'find the news of the mail', ...untilSent }),
   newsBesides: z.int().min(0).optional(),
+  /** Keys of the tasks it reminds of, and how many more there are. */
+  taskKeys: personal(z.array(z.string()).optional(), { purpose: 'find the tasks of the mail', ...untilSent }),
+  tasksBesides: z.int().min(0).optional(),
   /** SHA-256 of the request it answers: the same key with something else is refused. */
   requestHash: z.string().optional(),
   queuedAt: Instant,

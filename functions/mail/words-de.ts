@@ -277,4 +277,22 @@ export const german: Words = {
       f.choiceLink,
     ],
   },
+  tasks: {
+    subject: ({ title, overdue, news, besides }) =>
+      overdue.length + news.length + besides === 1
+        ? `Deine Aufgabe: ${title}`
+        : `Bei Dir stehen ${overdue.length + news.length + besides} Aufgaben an`,
+    lines: (f) => [
+      hello(f),
+      'das steht bei Dir an.',
+      ...(f.overdue.length > 0 ? ['Überfällig. Schon erledigt? Dann hak es ab oder sag kurz Bescheid:'] : []),
+      ...f.overdue.flatMap(({ told, link }) => [`${told}:`, link]),
+      ...(f.news.length > 0 ? ['In den nächsten zwei Wochen:'] : []),
+      ...f.news.flatMap(({ told, link }) => [`${told}:`, link]),
+      ...(f.besides > 0 ? [`Und ${f.besides} weitere.`] : []),
+      'Du schaffst etwas nicht? Sag früh Bescheid, dann findet sich jemand anderes.',
+      'Diese Mail kommt montags, wenn etwas ansteht. Du willst sie nicht mehr?',
+      f.choiceLink,
+    ],
+  },
 }

@@ -275,4 +275,22 @@ export const english: Words = {
       f.choiceLink,
     ],
   },
+  tasks: {
+    subject: ({ title, overdue, news, besides }) =>
+      overdue.length + news.length + besides === 1
+        ? `Your task: ${title}`
+        : `You have ${overdue.length + news.length + besides} tasks to do`,
+    lines: (f) => [
+      hello(f),
+      'this is waiting for you.',
+      ...(f.overdue.length > 0 ? ['Overdue. Done already? Then tick it off or let us know:'] : []),
+      ...f.overdue.flatMap(({ told, link }) => [`${told}:`, link]),
+      ...(f.news.length > 0 ? ['In the next two weeks:'] : []),
+      ...f.news.flatMap(({ told, link }) => [`${told}:`, link]),
+      ...(f.besides > 0 ? [`And ${f.besides} more.`] : []),
+      'Something you cannot manage? Say so early, and somebody else can take it.',
+      'This mail comes on Mondays when something is due. You do not want it any more?',
+      f.choiceLink,
+    ],
+  },
 }

@@ -31,7 +31,9 @@ export type Filling = {
   feedbackLink: string
   actionLink: string
   searchLink: string
-  /** What happened, each with the page to read on. */
+  /** What should have been done, each with its page. */
+  overdue: readonly { told: string; link: string }[]
+  /** What happened or is due, each with the page to read on. */
   news: readonly { told: string; link: string }[]
   /** How many more there are. */
   besides: number
@@ -62,6 +64,7 @@ export const nothing: Filling = {
   feedbackLink: '',
   actionLink: '',
   searchLink: '',
+  overdue: [],
   news: [],
   besides: 0,
   choiceLink: '',

@@ -9,9 +9,11 @@ import { visitorSource } from '../http/visitor-source.ts'
 import { accessLogStore } from '../access-log/access-log-store.ts'
 import { links } from '../links/link.ts'
 import { answerOffer, confirmOffer, listLateOffers, listOffers } from './answer-offer.ts'
+import { chooseTaskMails } from './choose-task-mails.ts'
 import { getPlanCalendarAddress, renewPlanCalendarAddress } from './plan-calendar.ts'
 import { offerHelp, offerMyHelp } from './offer-help.ts'
 import { offerStore } from './offer-store.ts'
+import { reminderStore } from './reminder-store.ts'
 import { groundStore } from './ground-store.ts'
 import { planStore } from './plan-store.ts'
 import { addResponsibility, saveResponsibility, saveTargets } from './save-responsibility.ts'
@@ -43,6 +45,7 @@ export const handler = apiHandler(
     { ...offerHelp, run: atEvenPace(offerHelp.run) },
     offerMyHelp,
     confirmOffer,
+    chooseTaskMails,
     listOffers,
     listLateOffers,
     answerOffer,
@@ -51,6 +54,7 @@ export const handler = apiHandler(
     plans: planStore(campaigns),
     ground: groundStore(campaigns, signUps),
     offers: offerStore(signUps),
+    reminders: reminderStore(campaigns, signUps),
     accessLog: accessLogStore(table('ACCESS_LOG_TABLE')),
     links: links(setting('LINK_SECRET')),
     now,

@@ -32,6 +32,9 @@ export type StoredTask = z.infer<typeof StoredTask>
 export type StoredResponsibility = z.infer<typeof StoredResponsibility>
 
 const whenever = '9999-12-31'
+export const dueTasks = 'task-due'
+
+export const isToBeDone = ({ state }: Pick<Task, 'state'>) => state === 'open' || state === 'taken'
 
 export const plan = entity(
   'plan',
@@ -57,12 +60,18 @@ export const task = entity(
   StoredTask,
   ({ planId, taskId }: { planId: PlanId; taskId: TaskId }) => [`PLAN#${planId}`, `TASK#${taskId}`],
   {
-    indexes: (item) =>
-      wantedIn(
+    indexes: (item) => ({
+      ...wantedIn(
         item,
-        item.helpersWanted > 0 && (item.state === 'open' || item.state === 'taken'),
+        item.helpersWanted > 0 && isToBeDone(item),
         `${item.dueOn ?? whenever}#${item.taskId}`,
       ),
+      // Who can be written to is found by the day.
+      byDate:
+        item.dueOn && isToBeDone(item) && item.persons.some(({ personId, offerId }) => personId ?? offerId)
+          ? [dueTasks, `${item.dueOn}#${item.taskId}`]
+          : undefined,
+    }),
   },
 )
 

@@ -1,6 +1,5 @@
-import { table } from '../dynamo/tables.ts'
 import { log } from '../http/log.ts'
-import { offerStore, type OfferStore } from './offer-store.ts'
+import type { OfferStore } from './offer-store.ts'
 
 type Deps = {
   offers: Pick<OfferStore, 'unconfirmed' | 'forget' | 'unanswered' | 'handOn'>
@@ -32,8 +31,3 @@ export const releaseOffers =
       handedOn += await each(() => offers.handOn(offer, now()), offer.offerId)
     return { forgotten, handedOn, failed }
   }
-
-export const handler = releaseOffers({
-  offers: offerStore(table('SIGN_UPS_TABLE')),
-  now: () => new Date(),
-})

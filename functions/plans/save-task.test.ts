@@ -162,7 +162,7 @@ it('takes one request for each access pattern', async () => {
     'Query',
     'PutItem',
   ])
-  const [role] = (await stage.plans.find(planId))!.responsibilities
+  const role = (await stage.plans.find(planId))!.responsibilities.find(({ isWanted }) => !isWanted)
   const { responsibilityId } = role!
   expect(await one(() => stage.plans.responsibility(planId, responsibilityId))).toEqual(['GetItem'])
   const change = { was: { kind: role!.kind, isWanted: false }, now: { kind: role!.kind, isWanted: true } }

@@ -38,6 +38,10 @@ export const instantInBerlin = (day: string, time: string): string => {
   return moment.toISOString()
 }
 
+/** @returns the Monday of the week that a day lies in */
+export const mondayOf = (day: string): string =>
+  addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7))
+
 /** @param days may be negative */
 export const addDays = (day: string, days: number): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

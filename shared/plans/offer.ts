@@ -26,7 +26,7 @@ export const Offer = z
     wantedId: TaskId.or(ResponsibilityId),
     title: z.string(),
     name: personal(PersonName, { purpose: 'know who wants to help', ...untilAnswered }),
-    email: personal(Email, { purpose: 'answer the offer', ...untilAnswered }),
+    email: personal(Email, { purpose: 'answer the offer; remind of what was taken over', ...untilAnswered }),
     personId: personal(PersonId.optional(), {
       purpose: 'let the person see their own tasks',
       ...untilAnswered,
@@ -68,15 +68,20 @@ export const ShownOffer = Offer.omit({ consent: true, locale: true, personId: tr
 /** Three days, then somebody else is asked. */
 export const daysToAnswer = 3
 
-export const offerConsentVersion = '2026-11'
+export const offerConsentVersion = '2026-12'
+/** Earlier words said nothing about being reminded. */
+export const mayBeReminded = ({ consent, state }: Pick<Offer, 'consent' | 'state'>) =>
+  state === 'accepted' && consent.version >= '2026-12'
+
 export const offerConsentText: Record<Locale, string> = {
   de:
-    'Ich bin einverstanden, dass der Verband meinen Namen und meine E-Mail-Adresse speichert, um mir zu antworten, und ' +
-    'dass nach drei Tagen ohne Antwort auch der Landesverband sie sieht. Mein Name steht dann bei der Aufgabe. Daraus ' +
+    'Ich bin einverstanden, dass der Verband meinen Namen und meine E-Mail-Adresse speichert, um mir zu antworten ' +
+    'und mich montags an das zu erinnern, was ich übernommen habe (abbestellen geht jederzeit), und dass nach drei Tagen ohne Antwort auch der Landesverband sie sieht. Mein Name steht dann bei der Aufgabe. Daraus ' +
     'kann man auf meine politische Meinung schließen. Meine Angaben werden 180 Tage nach der Antwort gelöscht, ohne ' +
     'Antwort nach 90 Tagen.',
   en:
-    'I agree that the chapter stores my name and e-mail address to answer me, and that the state association sees them ' +
+    'I agree that the chapter stores my name and e-mail address to answer me and, on ' +
+    'Mondays, to remind me of what I took over (I can stop that at any time), and that the state association sees them ' +
     'too when nobody has answered within three days. My name then stands with the task. This may reveal my political ' +
     'opinion. My details are deleted 180 days after the answer, without an answer after 90 days.',
 }

@@ -7,6 +7,7 @@ import { Cursor, pageOf } from '../http/page.ts'
 import { defineRoutes } from '../http/route.ts'
 import { line, paragraphs } from '../http/text.ts'
 import { NewOffer, Offer, OfferToken, OwnOffer, ShownOffer } from './offer.ts'
+import { TaskMailChoice } from './task-mail.ts'
 import {
   Adoption,
   TaskComment,
@@ -232,6 +233,15 @@ export const planRoutes = defineRoutes({
     audience: 'anyone',
     body: OfferToken,
     returns: z.object({ title: z.string(), chapterId: ChapterId }),
+    refuses: ['link_invalid', 'link_expired'],
+  },
+  chooseTaskMails: {
+    method: 'POST',
+    path: '/task-mails/choice',
+    summary: 'Stop the weekly mail about the own tasks, or have it again, by the link at its foot',
+    audience: 'anyone',
+    body: TaskMailChoice,
+    returns: TaskMailChoice.pick({ isWanted: true }),
     refuses: ['link_invalid', 'link_expired'],
   },
   listOffers: {

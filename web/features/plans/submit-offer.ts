@@ -51,3 +51,12 @@ export async function submitOfferAnswer(_before: FormState, form: FormData): Pro
     return `/coordinate/${encodeURIComponent(chapterId)}/offers?done=answered`
   })
 }
+
+/** Stops the weekly mail about tasks, or has it again, by the link at its foot. */
+export async function submitTaskMails(_before: FormState, form: FormData): Promise<FormState> {
+  return submission(form, async ({ text }) => {
+    const [token, isWanted] = [text('token'), text('wanted') === 'yes']
+    await ask(planRoutes.chooseTaskMails, { body: { token, isWanted } })
+    return `/task-mails/link?token=${encodeURIComponent(token)}&done=${isWanted ? 'resumed' : 'stopped'}`
+  })
+}
