@@ -2,11 +2,14 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { withTables } from '#infra/local/test-tables.ts'
 import { maySeeSignUps, mayReviseAction } from '#shared/actions/policy.ts'
 import { mayPlan } from '#shared/plans/policy.ts'
+import type { Plan } from '#shared/plans/plan.ts'
 import { eventFor } from '../call-handler.ts'
 import { actorOf, cast, chapters, now, today, type Who } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
 import { identifyActor } from '../identity/identify-actor.ts'
 import { grantStore } from '../identity/identity-store.ts'
+import { stagePlans, taskWords } from '../plans/stage-plans.ts'
+import { addTask } from '../plans/save-task.ts'
 import { setStage } from '../set-stage.ts'
 import { beginStandIn, endStandIn, listStandIns } from './begin-stand-in.ts'
 import { standInStore } from './stand-in-store.ts'
@@ -140,4 +143,63 @@ it('takes one request for each access pattern', async () => {
     'GetItem',
     'TransactWriteItems',
   ])
+})
+
+describe('the last day', () => {
+  /** One running function, which remembers grants for 30 seconds; its clock is moved. */
+  const running = () => {
+    let moment = new Date(`${today}T10:00:00Z`)
+    const identify = identifyActor(grantStore(tables.campaigns), () => moment)
+    const event = eventFor({ method: 'GET', path: '/' } as never, { as: cast.sabine.person })
+    return (at: string) => {
+      moment = new Date(at)
+      return counting(async () => mayPlan(await identify(event as never), 'dresden'))
+    }
+  }
+
+  it('ends at midnight in Berlin to the second, also where the right is remembered', async () => {
+    await begin('sabine')
+    const may = running()
+    expect(await may('2026-12-05T22:59:40.000Z')).toMatchObject({ answer: true, requests: ['GetItem'] })
+    expect(await may('2026-12-05T22:59:59.999Z')).toMatchObject({ answer: true, requests: [] })
+    expect(await may('2026-12-05T23:00:00.000Z')).toMatchObject({ answer: false, requests: [] })
+  })
+
+  it('taken back before, it is gone when what is remembered has to be read again', async () => {
+    const { standInId } = await begin('sabine')
+    const may = running()
+    await may('2026-11-23T10:00:00.000Z')
+    await end('katrin', standInId)
+    expect(await may('2026-11-23T10:00:29.999Z')).toMatchObject({ answer: true, requests: [] })
+    expect(await may('2026-11-23T10:00:30.000Z')).toMatchObject({ answer: false, requests: ['GetItem'] })
+  })
+})
+
+describe('what is done in the name of another chapter', () => {
+  const plans = stagePlans(tables, now)
+  /** Who is asking is found out, then it is done. */
+  const add = async (who: Person, { planId }: Pick<Plan, 'planId'>) =>
+    counting(async () => {
+      const params = { chapterId: dresden.chapterId, planId }
+      return addTask.run({ params, query: undefined, body: taskWords(), actor: await meet(who) }, plans.deps)
+    })
+
+  it('takes the same requests as what the chapter does itself', async () => {
+    const { plan } = await plans.adopted(actorOf('katrin'))
+    await expect(add('sabine', plan)).rejects.toEqual(refused('not_your_chapter'))
+    await begin('sabine')
+    const { answer: _, ...theirs } = await add('sabine', plan)
+    expect(theirs.requests).toEqual(['GetItem', 'Query', 'GetItem', 'PutItem'])
+    expect(await add('katrin', plan)).toMatchObject(theirs)
+  })
+
+  it('to begin and to end costs as much whatever happened before', async () => {
+    const costs = []
+    for (let n = 0; n < 3; n += 1) {
+      const begun = await counting(() => begin('sabine'))
+      const ended = await counting(() => end('sabine', begun.answer.standInId))
+      costs.push([begun.readUnits, begun.writeUnits, ended.readUnits, ended.writeUnits])
+    }
+    expect(costs).toEqual(costs.map(() => [2.5, 4, 1.5, 4]))
+  })
 })
