@@ -72,6 +72,11 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
             <Link href={`/chapters/${plan.copiedFrom.chapterId}`}>{plan.copiedFrom.chapterName}</Link>
           </p>
         )}
+        {mayChange && (
+          <p className="no-print mt-2">
+            <Link href={`/coordinate/${chapterId}/plans/${planId}/calendar`}>{t('calendar')}</Link>
+          </p>
+        )}
         {offered > 0 && (
           <p className="mt-4">
             <Link href={`/coordinate/${chapterId}/plans/${planId}/changes`} className="tapped font-semibold">

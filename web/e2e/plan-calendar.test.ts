@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { contactKeys } from '#functions/links/contact-key.ts'
+import { links } from '#functions/links/link.ts'
+import de from '../messages/de.json' with { type: 'json' }
+import { site, stage } from './addresses.ts'
+import { cast, signedIn } from './people.ts'
+
+/** On a phone and on a desk, by day and by night. */
+async function looksWell(page: Page) {
+  for (const width of [360, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 740 })
+      await page.emulateMedia({ colorScheme })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    }
+}
+
+test('a coordinator subscribes to what is due in a plan, and gives it another address', async ({
+  browser,
+}) => {
+  const answer = await fetch(`${site}/api/chapters/dresden/plans`)
+  const { items } = (await answer.json()) as { items: { planId: string }[] }
+  const katrin = await signedIn(browser, cast.coordinatorOfDresden, { javaScriptEnabled: false })
+  await katrin.goto(`/coordinate/dresden/plans/${items[0]!.planId}`)
+  await katrin.getByRole('link', { name: de.Plan.calendar }).click()
+  const address = async () =>
+    (await katrin.locator('main a[href*="/api/plans/calendar/"]').getAttribute('href'))!
+  const old = await address()
+  const feed = await fetch(old)
+  expect(feed.headers.get('content-type')).toContain('text/calendar')
+  expect(await feed.text()).toContain('Fällig:')
+  const known = { 'if-none-match': feed.headers.get('etag')! }
+  expect((await fetch(old, { headers: known })).status).toBe(304)
+
+  await katrin.getByRole('button', { name: de.PlanCalendar.renew }).click()
+  await expect(katrin.getByText(de.PlanCalendar.renewed)).toBeVisible()
+  expect(await address()).not.toBe(old)
+  expect((await fetch(await address())).status).toBe(200)
+  await expect.poll(async () => (await fetch(old)).status).toBe(400)
+})
+
+test('the pages of the calendar and of the Monday mail are for everybody to use', async ({
+  browser,
+  page,
+}) => {
+  const answer = await fetch(`${site}/api/chapters/dresden/plans`)
+  const { items } = (await answer.json()) as { items: { planId: string }[] }
+  const katrin = await signedIn(browser, cast.coordinatorOfDresden)
+  await katrin.goto(`/coordinate/dresden/plans/${items[0]!.planId}/calendar`)
+  await looksWell(katrin)
+  await page.goto('/task-mails/link?token=0123456789012345678901234567890')
+  await looksWell(page)
+})
+
+test('whoever has a Monday mail stops them and has them again, without signing in', async ({ page }) => {
+  const secret = stage.linkSecret ?? ''
+  const contactKey = contactKeys(secret)({ email: 'kim@example.org' })
+  const until = Math.floor(Date.now() / 1000) + 3600
+  const token = links(secret).seal({ purpose: 'task_mails', contactKey, until })
+  await page.goto(`/task-mails/link?token=${token}x`)
+  await page.getByRole('button', { name: de.TaskMails.stop }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.goto(`/task-mails/link?token=${token}`)
+  await page.getByRole('button', { name: de.TaskMails.stop }).click()
+  await expect(page.getByText(de.TaskMails.stopped)).toBeVisible()
+  await page.getByRole('button', { name: de.TaskMails.resume }).click()
+  await expect(page.getByText(de.TaskMails.resumed)).toBeVisible()
+})
