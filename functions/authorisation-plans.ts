@@ -43,21 +43,25 @@ export function enterPlans(tables: TestTables) {
   const offer = async () => {
     const { plan: made, tasks } = await plan()
     const offerId = newId('off') as OfferId
-    await offerStore(tables.signUps).enter({
-      offerId,
-      planId: made.planId,
-      chapterId: made.chapterId,
-      ...(made.stateId && { stateId: made.stateId }),
-      wantedId: tasks[0]!.taskId,
-      title: 'Material bestellen',
-      name: 'Somebody',
-      email: `helper-${(offered += 1)}@example.org`,
-      locale: 'de',
-      consent: { version: '1', hash: 'x', givenAt: now().toISOString(), channel: 'web' },
-      state: 'open',
-      sentAt: now().toISOString(),
-      confirmedAt: now().toISOString(),
-    })
+    await offerStore(tables.signUps).enter(
+      {
+        offerId,
+        planId: made.planId,
+        chapterId: made.chapterId,
+        ...(made.stateId && { stateId: made.stateId }),
+        wantedId: tasks[0]!.taskId,
+        title: 'Material bestellen',
+        name: 'Somebody',
+        email: `helper-${(offered += 1)}@example.org`,
+        locale: 'de',
+        consent: { version: '1', hash: 'x', givenAt: now().toISOString(), channel: 'web' },
+        state: 'open',
+        sentAt: now().toISOString(),
+        confirmedAt: now().toISOString(),
+      },
+      undefined,
+      now(),
+    )
     return offerId
   }
   const newOffer = async (own: boolean) => {

@@ -42,7 +42,11 @@ const records: [string, z.ZodObject, string[]][] = [
     Offer,
     'offerId planId chapterId stateId wantedId title state sentAt confirmedAt handedOnAt'.split(' '),
   ],
-  ['StandIn', StandIn, 'standInId chapterId byChapterId byChapterName reason from to startedAt'.split(' ')],
+  [
+    'StandIn',
+    StandIn,
+    'standInId chapterId byChapterId byChapterName reason from to startedAt endedAt'.split(' '),
+  ],
   ['TaskComment', TaskComment, ['commentId', 'taskId', 'at']],
   ['Seat', Seat, 'seatId councilId kind chapterId from to isChair termId endedBy'.split(' ')],
   ['SeatChange', SeatChange, 'seatId councilId kind chapterId change from recordedAt'.split(' ')],
@@ -54,7 +58,7 @@ const records: [string, z.ZodObject, string[]][] = [
     Mail,
     (
       'mailId kind actionId shiftIds fullShiftIds sureShiftIds placeInLine heldUntil noticeId ideaId offerId ' +
-      'newsBesides requestHash queuedAt claimedUntil sentAt'
+      'newsBesides tasksBesides requestHash queuedAt claimedUntil sentAt'
     ).split(' '),
   ],
   [

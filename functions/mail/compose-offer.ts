@@ -20,6 +20,10 @@ export function aboutOffer(
     facts: stateName,
     reason: offer.greeting ?? '',
     confirmLink: at(`/offers/link?token=${token}`),
-    actionLink: at(`/chapters/${offer.chapterId}`),
+    actionLink: at(
+      mail.kind === 'offer_waiting'
+        ? `/coordinate/${offer.chapterId}/offers`
+        : `/chapters/${offer.chapterId}`,
+    ),
   }
 }

@@ -39,6 +39,8 @@ export const MailKind = z.enum([
   'idea_accepted',
   'idea_declined',
   'offer_confirm',
+  // To the lead of a plan: somebody waits for an answer.
+  'offer_waiting',
   'offer_accepted',
   'offer_declined',
   'offer_handed_on',
@@ -48,6 +50,11 @@ export const MailKind = z.enum([
   'tasks',
 ])
 export type MailKind = z.infer<typeof MailKind>
+/** Those about the plans of chapters. */
+export type PlanMailKind = Extract<
+  MailKind,
+  'offer_confirm' | 'offer_waiting' | 'offer_accepted' | 'offer_declined' | 'offer_handed_on' | 'tasks'
+>
 
 /**
  * A mail to one person, written in the same transaction as what it tells of. Once it is sent, what is personal goes

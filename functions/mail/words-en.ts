@@ -1,3 +1,4 @@
+import { englishOfPlans } from './plan-words-en.ts'
 import type { Filling, Words } from './words.ts'
 
 const hello = ({ name }: Filling) => `Hello ${name},`
@@ -9,6 +10,7 @@ const erase = ({ manageLink }: Filling) => ['See or delete your details for this
 const ticket = 'Your code for the door is attached: show it when you arrive, it is quicker that way.'
 
 export const english: Words = {
+  ...englishOfPlans,
   confirm: {
     subject: ({ title }) => `Please confirm: ${title}`,
     lines: (f) => [
@@ -221,46 +223,6 @@ export const english: Words = {
       f.chapter,
     ],
   },
-  offer_confirm: {
-    subject: ({ title }) => `Please confirm: you help with “${title}”`,
-    lines: (f) => [
-      hello(f),
-      `good that you want to join in. Confirm with one click that this address is yours, then ${f.chapter} hears of it:`,
-      f.confirmLink,
-      'It was not you? Then simply do nothing: after 48 hours we delete the details.',
-      f.chapter,
-    ],
-  },
-  offer_accepted: {
-    subject: ({ title }) => `Thank you, you are in: ${title}`,
-    lines: (f) => [
-      hello(f),
-      `your name now stands with “${f.title}”.`,
-      f.reason,
-      'This is what your chapter is doing:',
-      f.actionLink,
-      f.chapter,
-    ],
-  },
-  offer_declined: {
-    subject: ({ title }) => `About your offer: ${title}`,
-    lines: (f) => [
-      hello(f),
-      `thank you for wanting to help with “${f.title}”. This time it does not work out.`,
-      f.reason,
-      'This is where we still look for somebody:',
-      f.actionLink,
-      f.chapter,
-    ],
-  },
-  offer_handed_on: {
-    subject: ({ title }) => `We have not forgotten you: ${title}`,
-    lines: (f) => [
-      hello(f),
-      `nobody has answered your offer for “${f.title}” so far. We are sorry. We have now asked ${f.facts} as well to get in touch with you.`,
-      f.chapter,
-    ],
-  },
   news: {
     subject: ({ news: [first, ...others], besides }) =>
       others.length + besides === 0
@@ -272,24 +234,6 @@ export const english: Words = {
       ...f.news.flatMap(({ told, link }) => [`${told}:`, link]),
       ...(f.besides > 0 ? [`And ${f.besides} more, all on your page:`, f.newsLink] : []),
       'At once, daily, weekly or no mails any more? Choose here, without signing in:',
-      f.choiceLink,
-    ],
-  },
-  tasks: {
-    subject: ({ title, overdue, news, besides }) =>
-      overdue.length + news.length + besides === 1
-        ? `Your task: ${title}`
-        : `You have ${overdue.length + news.length + besides} tasks to do`,
-    lines: (f) => [
-      hello(f),
-      'this is waiting for you.',
-      ...(f.overdue.length > 0 ? ['Overdue. Done already? Then tick it off or let us know:'] : []),
-      ...f.overdue.flatMap(({ told, link }) => [`${told}:`, link]),
-      ...(f.news.length > 0 ? ['In the next two weeks:'] : []),
-      ...f.news.flatMap(({ told, link }) => [`${told}:`, link]),
-      ...(f.besides > 0 ? [`And ${f.besides} more.`] : []),
-      'Something you cannot manage? Say so early, and somebody else can take it.',
-      'This mail comes on Mondays when something is due. You do not want it any more?',
       f.choiceLink,
     ],
   },

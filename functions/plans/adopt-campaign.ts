@@ -2,13 +2,20 @@ import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { phasesIn } from '#shared/campaigns/frame.ts'
 import type { Chapter } from '#shared/chapters/chapter.ts'
 import { Refusal } from '#shared/http/refusal.ts'
-import type { Adoption, EnteredResponsibility, PlanId, PlanPerson, Task } from '#shared/plans/plan.ts'
+import {
+  wordsOfTask,
+  type Adoption,
+  type EnteredResponsibility,
+  type PlanId,
+  type PlanPerson,
+  type Task,
+} from '#shared/plans/plan.ts'
 import { mayPlan } from '#shared/plans/policy.ts'
 import { planRoutes } from '#shared/plans/routes.ts'
 import { operation } from '../http/operation.ts'
 import { idFor } from '../http/request-key.ts'
 import type { GroundStore } from './ground-store.ts'
-import { planResponsibility, planTask, tasksFrom, wordsOfTask } from './plan-task.ts'
+import { planResponsibility, planTask, tasksFrom } from './plan-task.ts'
 import type { PlanStore, StoredPlan } from './plan-store.ts'
 
 type Deps = { plans: Pick<PlanStore, 'find' | 'adopt'>; ground: GroundStore; now: () => Date }

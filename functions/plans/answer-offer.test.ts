@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withTables } from '#infra/local/test-tables.ts'
 import { NewOffer } from '#shared/plans/offer.ts'
-import type { OfferId } from '#shared/plans/plan.ts'
+import type { OfferId, Responsibility } from '#shared/plans/plan.ts'
 import { accessLogStore } from '../access-log/access-log-store.ts'
 import { actorOf, chapters, now, type Who } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
@@ -11,6 +11,7 @@ import type { Mail } from '../mail/mail.ts'
 import { linkSecret, setStage, useTables } from '../set-stage.ts'
 import { stageSignUps } from '../sign-ups/stage-sign-ups.ts'
 import { answerOffer, confirmOffer, listLateOffers, listOffers } from './answer-offer.ts'
+import { findLead } from './find-lead.ts'
 import { offerHelp, offerMyHelp } from './offer-help.ts'
 import { offerStore } from './offer-store.ts'
 import { stagePlans } from './stage-plans.ts'
@@ -38,7 +39,9 @@ type Stored = { offerId: OfferId; state: string; email?: string }
 
 let sent = 0
 const offered = async (change: object = {}, source = `source-${sent}`) => {
-  const { plan, tasks } = await stage.adopted(actorOf('katrin'))
+  const { plan, tasks } = await stage.adopted(actorOf('katrin'), chapters.dresden, {
+    responsible: [{ kind: 'lead', person: 'Katrin Vogel', isWanted: false }],
+  })
   const email = `helper-${(sent += 1)}@example.org`
   const body = NewOffer.parse({
     wantedId: tasks[0]!.taskId,
@@ -120,6 +123,24 @@ describe('the chapter sees an offer', () => {
   })
 })
 
+describe('that somebody waits for an answer', () => {
+  it('is told to the lead, once', async () => {
+    const before = await mailsTo('katrin.vogel@example.org')
+    const made = await offered()
+    await made.send()
+    expect(await mailsTo('katrin.vogel@example.org')).toEqual(before)
+    const { offerId } = await stored(made.email)
+    await confirm(offerId)
+    await confirm(offerId)
+    expect(await mailsTo('katrin.vogel@example.org')).toEqual([...before, 'offer_waiting'])
+  })
+
+  it('is told to nobody where nobody has an account', async () => {
+    const ground = { person: () => Promise.reject(new Error('nobody was to be looked up')) }
+    expect(await findLead([{ person: { name: 'Kim' } } as Responsibility], ground)).toBeUndefined()
+  })
+})
+
 describe('an answer', () => {
   it('puts the person into the plan, with one tap', async () => {
     const { offerId, plan, tasks, email } = await confirmed()
@@ -186,7 +207,7 @@ it('takes one request for each access pattern', async () => {
   const one = async (work: () => Promise<unknown>) => (await counting(work)).requests
   expect(await one(made.send)).toEqual(['Query', 'TransactWriteItems'])
   const { offerId } = await stored(made.email)
-  expect(await one(() => confirm(offerId))).toEqual(['GetItem', 'TransactWriteItems'])
+  expect(await one(() => confirm(offerId))).toEqual(['GetItem', 'Query', 'GetItem', 'TransactWriteItems'])
   const { chapterId } = chapters.dresden
   expect(await one(() => offers.ofChapter(chapterId, { limit: 30 }))).toEqual(['Query'])
   expect(await one(() => offers.late(chapterId, { limit: 30 }))).toEqual(['Query'])
@@ -195,7 +216,7 @@ it('takes one request for each access pattern', async () => {
   expect(await one(() => offers.unanswered(now(), 9))).toEqual(['Query'])
   expect(await one(() => offers.forget(offerId))).toEqual(['DeleteItem'])
   const found = (await offers.find(offerId))!
-  expect(await one(() => offers.enter(found))).toEqual(['PutItem'])
+  expect(await one(() => offers.enter(found, undefined, now()))).toEqual(['TransactWriteItems'])
   expect(await one(() => offers.handOn(found, now()))).toEqual(['TransactWriteItems'])
   const occasions = occasionStore(tables.campaigns, tables.signUps)
   expect(await one(() => occasions.occasion({ kind: 'offer_accepted', offerId } as Mail))).toEqual([

@@ -6,12 +6,15 @@ import type { AccessLogStore } from '../access-log/access-log-store.ts'
 import type { Write } from '../dynamo/transaction.ts'
 import { operation } from '../http/operation.ts'
 import type { Links } from '../links/link.ts'
+import { findLead } from './find-lead.ts'
+import type { GroundStore } from './ground-store.ts'
 import type { OfferStore, StoredOffer } from './offer-store.ts'
 import type { PlanStore } from './plan-store.ts'
 
 type Deps = {
-  plans: Pick<PlanStore, 'task' | 'responsibility' | 'changingTask' | 'changingResponsibility'>
+  plans: Pick<PlanStore, 'find' | 'task' | 'responsibility' | 'changingTask' | 'changingResponsibility'>
   offers: Pick<OfferStore, 'find' | 'confirm' | 'ofChapter' | 'late' | 'answer'>
+  ground: Pick<GroundStore, 'person'>
   accessLog: AccessLogStore
   links: Links
   now: () => Date
@@ -22,12 +25,15 @@ const mostAttempts = 5
 /** Pressed twice, it was confirmed. */
 export const confirmOffer = operation(planRoutes.confirmOffer)(async (
   { body },
-  { offers, links, now }: Deps,
+  { plans, ground, offers, links, now }: Deps,
 ) => {
   const { offerId } = links.open(body.token, now(), ['offer'])
   const found = await offers.find(offerId)
   if (!found) throw new Refusal('link_expired')
-  if (found.state === 'unconfirmed') await offers.confirm(found, now())
+  if (found.state === 'unconfirmed') {
+    const inPlan = await plans.find(found.planId)
+    await offers.confirm(found, await findLead(inPlan?.responsibilities ?? [], ground), now())
+  }
   return { title: found.title, chapterId: found.chapterId }
 })
 

@@ -8,6 +8,7 @@ import { planRoutes } from '#shared/plans/routes.ts'
 import { operation } from '../http/operation.ts'
 import { idFor, requestHash } from '../http/request-key.ts'
 import type { MailId } from '../mail/mail.ts'
+import { findLead } from './find-lead.ts'
 import type { GroundStore } from './ground-store.ts'
 import type { OfferStore } from './offer-store.ts'
 import type { PlanStore } from './plan-store.ts'
@@ -30,10 +31,13 @@ async function findWanted(plans: Deps['plans'], { planId, chapterId, wantedId, l
   if (!isOpen && !role?.isWanted) throw new Refusal('not_found')
   const { stateId } = found.plan
   return {
-    planId,
-    chapterId: found.plan.chapterId,
-    ...(stateId && { stateId }),
-    title: isOpen ? task.title : (role?.title ?? kindNames[locale][role?.kind ?? 'own']),
+    wanted: {
+      planId,
+      chapterId: found.plan.chapterId,
+      ...(stateId && { stateId }),
+      title: isOpen ? task.title : (role?.title ?? kindNames[locale][role?.kind ?? 'own']),
+    },
+    responsibilities: found.responsibilities,
   }
 }
 
@@ -49,7 +53,7 @@ export const offerHelp = operation(planRoutes.offerHelp)(async (
   { plans, offers, now }: Deps,
 ) => {
   const moment = now()
-  const wanted = await findWanted(plans, { ...params, ...body })
+  const { wanted } = await findWanted(plans, { ...params, ...body })
   const { key, consent: _, ...words } = body
   const scope = `${params.planId} ${body.wantedId} ${normalisedEmail(body.email)}`
   const hash = requestHash(body)
@@ -79,20 +83,25 @@ export const offerMyHelp = operation(planRoutes.offerMyHelp)(async (
   const moment = now()
   const me = await ground.person(actor.personId)
   if (!me) throw new Refusal('not_found')
-  const wanted = await findWanted(plans, { ...params, ...body, locale: me.locale })
-  await offers.enter({
-    ...wanted,
-    offerId: idFor('off', body.key, `${params.planId} ${body.wantedId} ${actor.personId}`) as OfferId,
-    wantedId: body.wantedId,
-    ...(body.words && { words: body.words }),
-    name: me.name,
-    email: me.email,
-    personId: me.personId,
-    locale: me.locale,
-    consent: consented(me.locale, moment),
-    state: 'open',
-    sentAt: moment.toISOString(),
-    confirmedAt: moment.toISOString(),
-  })
+  const { wanted, responsibilities } = await findWanted(plans, { ...params, ...body, locale: me.locale })
+  const lead = await findLead(responsibilities, ground)
+  await offers.enter(
+    {
+      ...wanted,
+      offerId: idFor('off', body.key, `${params.planId} ${body.wantedId} ${actor.personId}`) as OfferId,
+      wantedId: body.wantedId,
+      ...(body.words && { words: body.words }),
+      name: me.name,
+      email: me.email,
+      personId: me.personId,
+      locale: me.locale,
+      consent: consented(me.locale, moment),
+      state: 'open',
+      sentAt: moment.toISOString(),
+      confirmedAt: moment.toISOString(),
+    },
+    lead,
+    moment,
+  )
   return { next: 'wait_for_answer' as const }
 })

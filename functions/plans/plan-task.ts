@@ -12,31 +12,6 @@ import type {
   TaskWords,
 } from '#shared/plans/plan.ts'
 
-/** A task as a form shows it. */
-export const wordsOfTask = ({
-  title,
-  done,
-  phaseId,
-  dueOn: due,
-  effort,
-  skills,
-  helpersWanted,
-  persons,
-  actionId,
-  state,
-}: Task): TaskWords => ({
-  title,
-  done,
-  ...(phaseId && { phaseId }),
-  ...(due && { dueOn: due }),
-  ...(effort && { effort }),
-  ...(skills && { skills }),
-  helpersWanted,
-  persons: persons.map(({ name }) => name),
-  ...(actionId && { actionId }),
-  state,
-})
-
 /** What a template says of a task, in the days of this chapter. */
 export function templateWords(task: TemplateTask, phases: readonly Phase[]): TaskWords {
   const due = dueOn(task, phases)

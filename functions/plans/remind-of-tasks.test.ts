@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { withTables, type TestTables } from '#infra/local/test-tables.ts'
 import { newId } from '#shared/http/id.ts'
-import { offerConsentVersion } from '#shared/plans/offer.ts'
+import { offerConsentVersion, type Offer } from '#shared/plans/offer.ts'
 import type { OfferId, PlanPerson, Task } from '#shared/plans/plan.ts'
 import { actorOf, cast, chapters, now } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
@@ -53,7 +53,7 @@ const named = (who: 'thuy' | 'katrin' | 'lena' | 'ole'): PlanPerson => {
 async function helper(email: string, change: object = {}): Promise<PlanPerson> {
   const offerId = newId('off') as OfferId
   const [sentAt, name] = [now().toISOString(), 'Kim Neu']
-  await offerStore(tables.signUps).enter({
+  const entered: Offer = {
     offerId,
     planId: 'pla_000000000001' as never,
     chapterId: chapters.dresden.chapterId,
@@ -67,7 +67,8 @@ async function helper(email: string, change: object = {}): Promise<PlanPerson> {
     sentAt,
     confirmedAt: sentAt,
     ...change,
-  })
+  }
+  await offerStore(tables.signUps).enter(entered, undefined, now())
   return { name, offerId }
 }
 const mails = async () =>

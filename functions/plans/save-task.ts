@@ -1,13 +1,13 @@
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { Refusal } from '#shared/http/refusal.ts'
-import { TaskWords } from '#shared/plans/plan.ts'
+import { TaskWords, wordsOfTask } from '#shared/plans/plan.ts'
 import { mayPlan, mayWorkOn } from '#shared/plans/policy.ts'
 import { planRoutes } from '#shared/plans/routes.ts'
 import { operation } from '../http/operation.ts'
 import { findMyself, findOwnPlan } from './find-plan.ts'
 import type { GroundStore } from './ground-store.ts'
 import { saveMerged } from './merge-words.ts'
-import { peopleOf, planTask, settledState, wordsOfTask } from './plan-task.ts'
+import { peopleOf, planTask, settledState } from './plan-task.ts'
 import type { PlanStore, StoredTask } from './plan-store.ts'
 
 type Deps = {

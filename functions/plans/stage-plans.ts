@@ -86,10 +86,14 @@ export function stagePlans(tables: TestTables, now: () => Date) {
     )
 
   /** A plan of a chapter, made from the template. */
-  async function adopted(actor: Actor, chapter: Chapter = chapters.dresden) {
+  async function adopted(actor: Actor, chapter: Chapter = chapters.dresden, body: object = {}) {
     const made = await framed()
     const { campaignId } = made.opened
-    const { planId } = await adopt(actor, { campaignId, templateId: made.template.templateId }, chapter)
+    const { planId } = await adopt(
+      actor,
+      { campaignId, templateId: made.template.templateId, ...body },
+      chapter,
+    )
     const full = (await plans.find(planId)) as FullPlan
     return { ...made, ...full }
   }

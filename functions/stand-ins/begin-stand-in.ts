@@ -58,13 +58,15 @@ export const endStandIn = operation(standInRoutes.endStandIn)(async (
   { actor, params: { chapterId, standInId } },
   { standIns, now }: Deps,
 ) => {
-  const found = (await standIns.of(chapterId)).find((one) => one.standInId === standInId)
+  const found = await standIns.find(chapterId, standInId)
   if (!found) throw new Refusal('not_found')
   if (!mayEndStandIn(actor, found)) throw new Refusal('not_allowed')
-  const today = dayInBerlin(now())
+  const moment = now()
+  const today = dayInBerlin(moment)
   const before = await standIns.grantsOf(found.personId)
   const isHeld = before.some(({ standIn }) => standIn === standInId)
   if (found.to < today || !isHeld) throw new Refusal('already_answered')
-  if (!(await standIns.end(found, today, before))) throw new Refusal('try_again')
-  return { ...found, to: today }
+  const ended: StandIn = { ...found, to: today, endedAt: moment.toISOString() }
+  if (!(await standIns.end(found, ended, before))) throw new Refusal('try_again')
+  return ended
 })

@@ -42,6 +42,9 @@ export const standInStore = (campaigns: Table, signUps: Table) => {
         .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
     },
 
+    /** SI7: one of them. */
+    find: (chapterId: ChapterId, standInId: StandInId) => campaigns.find(standIn, { chapterId, standInId }),
+
     /** SI2: what somebody is entrusted with (ID1, seen from here). */
     grantsOf: async (personId: PersonId) =>
       (await campaigns.find(grantsOfPerson, { personId }, 'consistently'))?.grants ?? [],
@@ -56,9 +59,9 @@ export const standInStore = (campaigns: Table, signUps: Table) => {
     },
 
     /** SI4: the right goes, the note stays with its last day. */
-    async end(ended: StandIn, to: string, before: readonly Grant[]): Promise<boolean> {
+    async end(found: StandIn, ended: StandIn, before: readonly Grant[]): Promise<boolean> {
       const outcome = await transact(campaigns.client, [
-        campaigns.changing(standIn, ended, { ...ended, to }),
+        campaigns.changing(standIn, found, ended),
         regranting(
           ended.personId,
           before,

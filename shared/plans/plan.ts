@@ -120,6 +120,31 @@ export const Task = words
   .meta({ id: 'Task' })
 export type Task = z.infer<typeof Task>
 
+/** A task as its form holds it; sent back as what was found. */
+export const wordsOfTask = ({
+  title,
+  done,
+  phaseId,
+  dueOn,
+  effort,
+  skills,
+  helpersWanted,
+  persons,
+  actionId,
+  state,
+}: Task): TaskWords => ({
+  title,
+  done,
+  ...(phaseId && { phaseId }),
+  ...(dueOn && { dueOn }),
+  ...(effort && { effort }),
+  ...(skills && { skills }),
+  helpersWanted,
+  persons: persons.map(({ name }) => name),
+  ...(actionId && { actionId }),
+  state,
+})
+
 /** A task as the form found it and as it is to be: what others changed elsewhere stays. */
 export const TaskChange = z.strictObject({ was: TaskWords, now: TaskWords })
 export const ResponsibilityChange = z.strictObject({ was: EnteredResponsibility, now: EnteredResponsibility })

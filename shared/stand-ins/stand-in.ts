@@ -27,6 +27,8 @@ export const StandIn = z
     from: z.iso.date(),
     to: z.iso.date(),
     startedAt: Instant,
+    /** When it was given back before its last day was over. */
+    endedAt: Instant.optional(),
   })
   .meta({ id: 'StandIn' })
 export type StandIn = z.infer<typeof StandIn>
@@ -40,6 +42,7 @@ export const PublicStandIn = StandIn.pick({
   reason: true,
   from: true,
   to: true,
+  endedAt: true,
 }).meta({ id: 'PublicStandIn' })
 
 export const NewStandIn = z.strictObject({ byChapterId: ChapterId, reason: line(5, 300), to: z.iso.date() })

@@ -22,4 +22,4 @@ export async function mailNumber(count: number, address: string): Promise<Receiv
 
 /** @returns the address of the first link of a mail that leads to what a person can do */
 export const linkIn = (mail: Received): string =>
-  /https?:\S+\/(?:sign-ups|ideas)\/link\S+/.exec(mail.body.text)![0]
+  /https?:\S+\/(?:sign-ups|ideas|offers)\/link\S+/.exec(mail.body.text)![0]

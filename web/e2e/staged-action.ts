@@ -11,14 +11,20 @@ import { platformTables } from './tables.ts'
 
 const hour = 3_600_000
 
-/** An action of Dresden whose shifts begin and end so many hours from now; one in the past is over. */
+type Change = Partial<
+  Pick<ActionWithShifts, 'type' | 'campaignId' | 'campaignTitle' | 'priorityId' | 'priorityTitle'>
+>
+
+/**
+ * An action of Dresden whose shifts begin and end so many hours from now; one in the past is over.
+ * @param change what is other than usual: its type, or the campaign it belongs to
+ */
 export async function stagedAction(
   title: string,
   shifts: [from: number, to: number, capacity: number][],
-  change: object = {},
+  change: Change = {},
 ) {
   const planned = plannedAction({
-    ...change,
     state: 'published',
     title,
     shifts: shifts.map((_, n) => ({ from: `1${n}:00`, to: `1${n}:30`, capacity: 1 })),
@@ -34,6 +40,7 @@ export async function stagedAction(
     .at(-1)!
   const action: ActionWithShifts = {
     ...planned,
+    ...change,
     state: endsAt < at(0) ? 'done' : 'published',
     startsAt: timed[0]!.startsAt,
     endsAt,

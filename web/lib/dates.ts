@@ -6,6 +6,7 @@ const languages: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' }
 const formats = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayAndMonth: { day: 'numeric', month: 'short' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -29,6 +30,9 @@ export const writtenDay = (locale: Locale, day: string) => format(locale, 'day',
 
 /** @param day ISO date; @returns “Mi., 24. Nov.” */
 export const shortDay = (locale: Locale, day: string) => format(locale, 'shortDay', noon(day))
+
+/** @param day ISO date; @returns “24. Nov.” */
+export const dayAndMonth = (locale: Locale, day: string) => format(locale, 'dayAndMonth', noon(day))
 
 /** @param day ISO date; @returns “24. November 2026” */
 export const writtenDate = (locale: Locale, day: string) => format(locale, 'date', noon(day))

@@ -38,9 +38,9 @@ async function inWords(reason: unknown): Promise<Omit<FormState, 'values'>> {
     return { errors: [], problem: t('outOfOrder') }
   }
   const [refused, wrong] = await Promise.all([getTranslations('Refusal'), getTranslations('FieldError')])
-  // A series holds its action as a part, a proposal its text; their fields are those of the form all the same.
+  // A series holds its action as a part, a proposal its text, a change what it is to be; their fields are those of the form all the same.
   const errors = reason.fields.map((one) => ({
-    field: one.field.replace(/^(action|text)\./, ''),
+    field: one.field.replace(/^(action|text|now)\./, ''),
     message: wordsFor(wrong, one),
   }))
   if (errors.length > 0) return { errors, refusal: reason.code }

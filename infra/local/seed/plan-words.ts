@@ -5,6 +5,8 @@ import type { ActionIdea, ResponsibilityKind, TemplateTask } from '#shared/campa
 
 export const roles: ResponsibilityKind[] = ['lead', 'actions', 'material', 'press', 'newcomers']
 
+const saturdayAfter = (day: string) => addDays(day, 6 - new Date(`${day}T12:00:00Z`).getUTCDay())
+
 export const frameText = ({
   text,
   startsOn,
@@ -16,13 +18,17 @@ export const frameText = ({
     { unit: 'districts', count: 180 },
   ],
   keyDates: [
-    { on: addDays(startsOn, 26), what: 'Aktionstag: alle Kreise am selben Samstag' },
+    { on: saturdayAfter(addDays(startsOn, 26)), what: 'Aktionstag: alle Kreise am selben Samstag' },
     { on: addDays(startsOn, 60), what: 'Zwischenbilanz mit allen Leitungen' },
   ],
   contact: { name: 'Kampagnenbüro', reach: 'kampagne@example.org' },
 })
 
-type Words = Omit<TemplateTask, 'templateTaskId' | 'phaseId' | 'changedIn'> & { phase: 0 | 1 | 2 }
+type Words = Omit<TemplateTask, 'templateTaskId' | 'phaseId' | 'changedIn'> & {
+  phase: 0 | 1 | 2
+  /** The version of the templates it came with. */
+  since?: number
+}
 
 export const taskTexts: Record<string, Words> = {
   start: {
@@ -91,6 +97,16 @@ export const taskTexts: Record<string, Words> = {
     people: 1,
     skills: 'schreibt gern',
   },
+  neighbours: {
+    title: 'Zweiter Besuch im selben Haus',
+    done: 'Wer beim ersten Mal nicht da war, hatte eine Karte im Briefkasten.',
+    phase: 1,
+    dueFrom: 'start',
+    dueDays: 28,
+    effort: 'an_evening',
+    people: 4,
+    since: 2,
+  },
   celebrate: {
     title: 'Abschlussfest mit allen Neuen',
     done: 'Wer mitgemacht hat, war eingeladen.',
@@ -112,7 +128,7 @@ export const templateTexts: { title: string; about: string; tasks: string[]; ide
   {
     title: 'Stadt',
     about: 'Für Kreise mit vielen Mietshäusern: von Tür zu Tür, jede Woche ein Abend.',
-    tasks: ['start', 'material', 'streets', 'training', 'doors', 'press', 'celebrate'],
+    tasks: ['start', 'material', 'streets', 'training', 'doors', 'neighbours', 'press', 'celebrate'],
     ideas: [
       idea(
         'door_to_door',
@@ -129,7 +145,7 @@ export const templateTexts: { title: string; about: string; tasks: string[]; ide
   {
     title: 'Land',
     about: 'Für große Flächen: Marktstände und Treffen in mehreren Orten.',
-    tasks: ['start', 'material', 'market', 'training', 'press', 'celebrate'],
+    tasks: ['start', 'material', 'market', 'training', 'neighbours', 'press', 'celebrate'],
     ideas: [
       idea(
         'info_stand',

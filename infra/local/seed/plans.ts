@@ -2,7 +2,13 @@ import type { ActionWithShifts } from '#shared/actions/action.ts'
 import { addDays, instantInBerlin } from '#shared/calendar/berlin-time.ts'
 import type { Campaign, CampaignId } from '#shared/campaigns/campaign.ts'
 import type { Phase, PhaseId } from '#shared/campaigns/frame.ts'
-import { dueOn, type Template, type TemplateId, type TemplateTaskId } from '#shared/campaigns/template.ts'
+import {
+  dueOn,
+  type Template,
+  type TemplateId,
+  type TemplateTask,
+  type TemplateTaskId,
+} from '#shared/campaigns/template.ts'
 import type { Chapter } from '#shared/chapters/chapter.ts'
 import type { PlanPerson, Responsibility, Task, TaskId } from '#shared/plans/plan.ts'
 import { planIdOf } from '#functions/plans/adopt-campaign.ts'
@@ -12,6 +18,7 @@ import { allOf } from './all-of.ts'
 import { chance, type Chance } from './chance.ts'
 import { districtChapters } from './chapters.ts'
 import { somebody } from './names.ts'
+import { enterPlanLife } from './plan-life.ts'
 import { frameText, roles, taskTexts, templateTexts } from './plan-words.ts'
 import type { Stores } from './stores.ts'
 
@@ -33,25 +40,44 @@ const templatesOf = (campaignId: CampaignId, phases: readonly Phase[], savedAt: 
     ideas,
     responsibilities: ['lead', 'actions', 'material', 'press', 'newcomers'],
     tasks: tasks.map((name) => {
-      const { phase, ...words } = taskTexts[name]!
+      const { phase, since = 1, ...words } = taskTexts[name]!
       return {
         ...words,
         templateTaskId: chance(`${title} ${name}`).id('tpt') as TemplateTaskId,
         phaseId: phases[phase]!.phaseId,
-        changedIn: 1,
+        changedIn: since,
       }
     }),
-    version: 1,
+    version: 2,
     savedAt,
   }))
 
-type Ground = { campaign: Campaign; phases: Phase[]; templates: Template[]; today: string }
+type Ground = {
+  campaign: Campaign
+  phases: Phase[]
+  templates: Template[]
+  /** Published actions of the campaign by district. */
+  actions: Map<string | undefined, ActionWithShifts[]>
+  today: string
+}
 
-function tasksOf(plan: StoredPlan, template: Template, { phases, today }: Ground, luck: Chance): Task[] {
+/** Whoever has not settled what the second version of the template brought does not have it yet. */
+const isTaken = (plan: StoredPlan, { templateTaskId }: TemplateTask) => templateTaskId in plan.settled
+
+function tasksOf(
+  plan: StoredPlan,
+  template: Template,
+  { phases, actions, today }: Ground,
+  luck: Chance,
+): Task[] {
   const pace = luck.between(20, 95)
-  return template.tasks.map(
-    ({ templateTaskId, changedIn: _changed, dueFrom: _from, dueDays: _days, people, ...words }, n) => {
-      const due = dueOn(template.tasks[n]!, phases)!
+  const [first] = actions.get(plan.districtChapterId) ?? []
+  return template.tasks
+    .filter((task) => isTaken(plan, task))
+    .map((task) => {
+      const { templateTaskId, changedIn: _changed, dueFrom: _from, dueDays: _days, people, ...words } = task
+      const due = dueOn(task, phases)!
+      const isAtDoors = task.title === taskTexts['doors']!.title || task.title === taskTexts['market']!.title
       const isPast = due < today
       const state = isPast && luck.percent(pace) ? 'done' : luck.percent(isPast ? 50 : 25) ? 'taken' : 'open'
       return {
@@ -63,12 +89,12 @@ function tasksOf(plan: StoredPlan, template: Template, { phases, today }: Ground
         persons: state === 'open' ? [] : [{ name: somebody(luck).name }],
         helpersWanted: state === 'done' ? 0 : luck.percent(35) ? people : 0,
         state,
+        ...(isAtDoors && first && { actionId: first.actionId }),
         ...(state === 'done' && { doneOn: addDays(due, -luck.between(0, 4)) }),
         comments: 0,
         version: 1,
       }
-    },
-  )
+    })
 }
 
 const rolesOf = (plan: StoredPlan, luck: Chance, lead: PlanPerson | undefined): Responsibility[] =>
@@ -118,7 +144,16 @@ export async function enterPlans(
   if (!campaign || !earlier) throw new Error('The seed has too few campaigns')
   const phases = phasesOf(campaign)
   const templates = templatesOf(campaign.campaignId, phases, campaign.openedAt)
-  const ground = { campaign, phases, templates, today }
+  const ground = {
+    campaign,
+    phases,
+    templates,
+    actions: Map.groupBy(
+      actions.filter(({ campaignId }) => campaignId === campaign.campaignId),
+      ({ districtChapterId }) => districtChapterId as string | undefined,
+    ),
+    today,
+  }
   await stores.frames.saveFrame({
     ...frameText(campaign),
     campaignId: campaign.campaignId,
@@ -126,7 +161,11 @@ export async function enterPlans(
     coordinatorIds: [],
     version: 1,
   })
-  for (const template of templates) await stores.frames.saveTemplate(template)
+  for (const template of templates) {
+    const first = template.tasks.filter(({ changedIn }) => changedIn === 1)
+    await stores.frames.saveTemplate({ ...template, tasks: first, version: 1 })
+    await stores.frames.saveTemplate(template)
+  }
   await stores.frames.saveLayer({
     campaignId: campaign.campaignId,
     chapterId: districtChapters.find(({ chapterId }) => chapterId === 'dresden')!.parentId!,
@@ -144,13 +183,24 @@ export async function enterPlans(
   await allOf(taking, async (chapter) => {
     const luck = chance(`plan of ${chapter.chapterId}`)
     const template = templates[luck.percent(60) ? 0 : 1]!
-    const settled = Object.fromEntries(template.tasks.map(({ templateTaskId }) => [templateTaskId, 1]))
+    // Some have looked at the second version of the template, some have not; Dresden has not.
+    const hasLooked = luck.percent(55) && chapter.chapterId !== 'dresden'
+    const settled = Object.fromEntries(
+      template.tasks
+        .filter(({ changedIn }) => changedIn === 1 || hasLooked)
+        .map(({ templateTaskId, changedIn }) => [templateTaskId, changedIn]),
+    )
     const since = addDays(campaign.startsOn, luck.between(-4, 17))
     const plan = { ...planOf(chapter, campaign, since, luck), templateId: template.templateId, settled }
     const lead = demoPeople.find(({ name }) => name === leads[chapter.chapterId])
     const person = lead && { name: lead.name, personId: lead.personId as PlanPerson['personId'] }
     await stores.plans.adopt(plan, rolesOf(plan, luck, person), tasksOf(plan, template, ground, luck))
   })
+  const saxony = districtChapters.find(({ chapterId }) => chapterId === 'dresden')!.parentId
+  const weak = districtChapters.find(
+    ({ chapterId, parentId }) => parentId === saxony && !hosts.has(chapterId),
+  )
+  await enterPlanLife(stores, campaign, weak, today)
   const before = districtChapters
     .filter(({ chapterId }) => chance(`before ${chapterId}`).percent(13))
     .slice(0, 50)

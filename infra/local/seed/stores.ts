@@ -2,6 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { actionStore } from '#functions/actions/action-store.ts'
 import { frameStore } from '#functions/campaigns/frame-store.ts'
+import { groundStore } from '#functions/plans/ground-store.ts'
+import { offerStore } from '#functions/plans/offer-store.ts'
 import { planStore } from '#functions/plans/plan-store.ts'
 import { campaignStore } from '#functions/campaigns/campaign-store.ts'
 import { chapterStore } from '#functions/chapters/chapter-store.ts'
@@ -22,6 +24,7 @@ import { idea } from '#functions/ideas/idea-store.ts'
 import { lineStore } from '#functions/sign-ups/line-store.ts'
 import type { Idea } from '#shared/ideas/idea.ts'
 import { sessionStore } from '#functions/sessions/session-store.ts'
+import { standInStore } from '#functions/stand-ins/stand-in-store.ts'
 import { signUpStore } from '#functions/sign-ups/sign-up-store.ts'
 import { transact } from '#functions/dynamo/transaction.ts'
 import { rankingStore } from '#functions/rankings/ranking-store.ts'
@@ -58,6 +61,9 @@ export function storesOf(names: TableNames) {
     campaigns: campaignStore(campaigns),
     frames: frameStore(campaigns),
     plans: planStore(campaigns),
+    ground: groundStore(campaigns, signUps),
+    offers: offerStore(signUps),
+    standIns: standInStore(campaigns, signUps),
     actions: actionStore(campaigns),
     sessions: sessionStore(councils),
     signUps: signUpStore(signUps),

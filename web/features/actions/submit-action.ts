@@ -8,6 +8,8 @@ import { usualEnd } from '#shared/actions/usual-length.ts'
 import { TimeOfDay } from '#shared/calendar/berlin-time.ts'
 import { holidayOn } from '#shared/calendar/holidays.ts'
 import { ideaRoutes } from '#shared/ideas/routes.ts'
+import { wordsOfTask } from '#shared/plans/plan.ts'
+import { planRoutes } from '#shared/plans/routes.ts'
 import { enteredPlace } from './components/entered-place.ts'
 import { ask } from '#web/lib/api.ts'
 import { writtenDay } from '#web/lib/dates.ts'
@@ -15,6 +17,7 @@ import { requireMe } from '#web/lib/require-me.ts'
 import { submission, typedInto, type Sent } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
 import { loadChapter } from '../chapters/load-chapters.ts'
+import { loadPlan } from '../plans/load-plan.ts'
 import type { PlannedDay } from './components/repeat-fields.tsx'
 import { firstRows, moreRows, mostRows } from './components/shift-rows.ts'
 
@@ -94,6 +97,19 @@ async function plannedDays(text: Text): Promise<PlannedDay[]> {
 /** What makes a preview stale. */
 const sameDays = (planned: string, days: readonly PlannedDay[]) => planned === JSON.stringify(days)
 
+async function tieTask(token: string, text: Text, actionId: string) {
+  const [chapterId, planId, taskId] = [text('chapterId'), text('planId'), text('taskId')]
+  const { tasks } = await loadPlan(token, chapterId, planId)
+  const task = tasks.find((one) => one.taskId === taskId)
+  if (!task) return
+  const was = wordsOfTask(task)
+  await ask(planRoutes.saveTask, {
+    token,
+    params: { chapterId, planId, taskId },
+    body: { was, now: { ...was, actionId } },
+  })
+}
+
 /** Registers an action or a series as drafts, or saves an action anew. Longer forms and previews store nothing. */
 export async function submitAction(_before: FormState, form: FormData): Promise<FormState> {
   const text: Text = (name) => {
@@ -131,12 +147,17 @@ export async function submitAction(_before: FormState, form: FormData): Promise<
       const params = { chapterId, ideaId: text('ideaId') }
       await ask(ideaRoutes.acceptIdea, { token, params, body: { actionId: became } })
     }
+    /** A task of the plan that is done by it is tied to it, or to the first of several. */
+    const tie = async (became: string | undefined) => {
+      if (text('taskId') && became) await tieTask(token, text, became)
+    }
     if (text('repeat.every')) {
       const except = days.map(({ day }) => day).filter((day) => text(`day.${day}`) !== 'yes')
       const repeat = repeatOf(text, except) ?? { every: text('repeat.every') }
       const body = { action, repeat, key }
       const { items } = await ask(actionRoutes.registerSeries, { token, params: { chapterId }, body })
       await accept(items[0]?.actionId)
+      await tie(items[0]?.actionId)
       return `${back}?done=series`
     }
     const registered = await ask(actionRoutes.registerAction, {
@@ -145,6 +166,7 @@ export async function submitAction(_before: FormState, form: FormData): Promise<
       body: { ...action, key },
     })
     await accept(registered.actionId)
+    await tie(registered.actionId)
     return `${back}/actions/${registered.actionId}`
   })
 }

@@ -6,6 +6,7 @@ import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { submission, type Sent } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
+import { overOthers } from './components/over-others.ts'
 import { firstKinds } from './components/first-kinds.ts'
 
 const number = (typed: string) => (typed.trim() === '' ? undefined : Number(typed))
@@ -80,11 +81,12 @@ export async function submitResponsibility(_before: FormState, form: FormData): 
       ...(person && { person }),
       isWanted: text('isWanted') === 'yes',
     }
+    const was = JSON.parse(text('was') || '{}')
     await (responsibilityId
       ? ask(planRoutes.saveResponsibility, {
           token,
           params: { chapterId, planId, responsibilityId },
-          body: { was: JSON.parse(text('was')), now },
+          body: { was: text('seen') ? overOthers(was, JSON.parse(text('seen')), now) : was, now },
         })
       : ask(planRoutes.addResponsibility, { token, params: { chapterId, planId }, body: now }))
     return `/coordinate/${encodeURIComponent(chapterId)}/plans/${encodeURIComponent(planId)}?done=saved#people`

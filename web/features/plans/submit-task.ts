@@ -5,6 +5,7 @@ import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { submission, type Sent } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
+import { overOthers } from './components/over-others.ts'
 
 const given = (text: Sent['text'], name: string) => {
   const typed = text(name).trim()
@@ -27,6 +28,12 @@ const wordsOf = (text: Sent['text']) => ({
   state: text('state') || 'open',
 })
 
+/** As the form found it; whoever has seen what others wrote may put their own words in its place. */
+const found = (text: Sent['text'], now: object) => {
+  const was = JSON.parse(text('was'))
+  return text('seen') ? overOthers(was, JSON.parse(text('seen')), { ...now }) : was
+}
+
 const planAt = (text: Sent['text']) =>
   `/coordinate/${encodeURIComponent(text('chapterId'))}/plans/${encodeURIComponent(text('planId'))}`
 
@@ -40,12 +47,11 @@ export async function submitTask(_before: FormState, form: FormData): Promise<Fo
       await ask(planRoutes.addTask, { token, params: { chapterId, planId }, body })
       return `${planAt(text)}?done=saved#tasks`
     }
-    // Whoever has seen what others wrote may put their own words in its place.
-    const was = JSON.parse(text('seen') || text('was'))
+    const now = wordsOf(text)
     await ask(planRoutes.saveTask, {
       token,
       params: { chapterId, planId, taskId },
-      body: { was, now: wordsOf(text) },
+      body: { was: found(text, now), now },
     })
     return `${planAt(text)}/tasks/${encodeURIComponent(taskId)}?done=saved`
   })

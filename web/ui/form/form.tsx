@@ -17,6 +17,8 @@ type Props = {
   hidden?: Record<string, string>
   /** Stands above the errors. */
   summary: string
+  /** What opens the form, if it is folded away at first; when it comes back with errors, it is open. */
+  opener?: ReactNode
   className?: string
   children: ReactNode
 }
@@ -25,18 +27,41 @@ type Props = {
  * The one pattern of all forms that change something. It is sent as a plain form; when it comes back, the errors
  * stand at the top, each leading to its field, and beside the field, and what was typed is still there.
  */
-export function Form({ name, submit, labels = {}, hidden = {}, summary, className = '', children }: Props) {
+export function Form({
+  name,
+  submit,
+  labels = {},
+  hidden = {},
+  summary,
+  opener,
+  className = '',
+  children,
+}: Props) {
   const [state, send] = useActionState(submit, untouched)
+  const isWrong = state.problem !== undefined || state.errors.length > 0
+  const form = (
+    <form action={send} noValidate className={className}>
+      {Object.entries(hidden).map(([key, value]) => (
+        // What was sent comes back: an old version must not become the new one by pressing again.
+        <input type="hidden" name={key} value={state.values[key] ?? value} key={key} />
+      ))}
+      {isWrong && <Summary title={summary} />}
+      {children}
+    </form>
+  )
   return (
     <Context value={{ ...state, labels, name }}>
-      <form action={send} noValidate className={className}>
-        {Object.entries(hidden).map(([key, value]) => (
-          // What was sent comes back: an old version must not become the new one by pressing again.
-          <input type="hidden" name={key} value={state.values[key] ?? value} key={key} />
-        ))}
-        {(state.problem || state.errors.length > 0) && <Summary title={summary} />}
-        {children}
-      </form>
+      {opener ? (
+        <details open={isWrong || undefined}>
+          <summary className="tapped gap-3 font-semibold">
+            <span aria-hidden className="opener" />
+            {opener}
+          </summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
     </Context>
   )
 }

@@ -26,11 +26,18 @@ type Props = {
   campaigns: readonly Campaign[]
   changed?: Known
   copied?: Known
-  /** What somebody proposed; saved as a draft, it is accepted. */
   /** The kind of action somebody has picked already. */
   type?: ActionType | undefined
-  /** What a template of the campaign suggests. */
-  suggested?: { campaignId: string; type: string; title: string; description: string }
+  /** What a plan suggests, of a template's idea or of a task. */
+  suggested?: {
+    campaignId: string
+    title: string
+    description?: string | undefined
+    on?: string | undefined
+  }
+  /** The task of a plan that is done by it. */
+  task?: { planId: string; taskId: string }
+  /** What somebody proposed; saved as a draft, it is accepted. */
   idea?: Pick<Idea, 'ideaId' | 'type' | 'title' | 'description' | 'place' | 'on' | 'from' | 'to'>
 }
 
@@ -48,7 +55,17 @@ const shown = (action: Known | undefined, isCopy: boolean): ShownShift[] =>
 const shiftParts = ['from', 'to', 'capacity', 'minimum', 'meetingPoint', 'needs'] as const
 
 /** What, where and when: everything an action needs, on one page. */
-export function ActionForm({ chapterId, today, campaigns, changed, copied, idea, type, suggested }: Props) {
+export function ActionForm({
+  chapterId,
+  today,
+  campaigns,
+  changed,
+  copied,
+  idea,
+  type,
+  suggested,
+  task,
+}: Props) {
   const t = useTranslations('ActionForm')
   const form = useTranslations('Form')
   const types = useTranslations('ActionType')
@@ -75,6 +92,7 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied, idea,
               chapterId,
               ...(copied && { copyOf: copied.actionId }),
               ...(idea && { ideaId: idea.ideaId }),
+              ...task,
             }
       }
       labels={{
@@ -112,7 +130,7 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied, idea,
       )}
       <SelectField
         name="type"
-        defaultValue={words?.type ?? type}
+        defaultValue={(known ?? idea)?.type ?? type}
         options={ActionType.options.map((one) => ({ value: one, label: types(one) }))}
       />
       <TextField name="title" maxLength={90} required hint={t('nameHint')} defaultValue={words?.title} />
@@ -144,7 +162,7 @@ export function ActionForm({ chapterId, today, campaigns, changed, copied, idea,
         type="date"
         min={today}
         required
-        defaultValue={changed ? dayOf(changed.startsAt) : idea?.on}
+        defaultValue={changed ? dayOf(changed.startsAt) : (idea?.on ?? suggested?.on)}
         className="max-w-[14rem]"
       />
       <ShiftFields

@@ -9,11 +9,13 @@ type Props = {
   chosen: ActionType | undefined
   /** Address of the page with the form, to which the type is added. */
   path: string
+  /** What else is in that address, and stays. */
+  query: Record<string, string>
   today: string
 }
 
 /** What kind of action it is to be, and what experience says about it. */
-export function TypePicker({ chosen, path, today }: Props) {
+export function TypePicker({ chosen, path, query, today }: Props) {
   const t = useTranslations('ActionHint')
   const types = useTranslations('ActionType')
   const duties = useTranslations('Duties.kind')
@@ -24,7 +26,7 @@ export function TypePicker({ chosen, path, today }: Props) {
         {ActionType.options.map((type) => (
           <li key={type}>
             <Link
-              href={`${path}?type=${type}`}
+              href={`${path}?${new URLSearchParams({ ...query, type })}`}
               aria-current={type === chosen ? 'true' : undefined}
               className={`inline-flex min-h-11 items-center border-2 px-3 no-underline ${
                 type === chosen ? 'border-red font-bold' : 'border-hair'

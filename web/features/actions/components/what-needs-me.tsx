@@ -42,8 +42,10 @@ export function WhatNeedsMe({ actions }: { actions: readonly ChapterActionSummar
       {entries.map(({ key, href, text }) => (
         <li key={key}>
           <Link href={href} className="tapped font-semibold">
-            <Mark shape="few" />
-            {text}
+            <span>
+              <Mark shape="few" />
+              {text}
+            </span>
           </Link>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { addDays } from '#shared/calendar/berlin-time.ts'
+import { addDays, daysBetween } from '#shared/calendar/berlin-time.ts'
 import { curveOf, type DistrictParticipation } from '#shared/participation/participation.ts'
 import { shortDay } from '#web/lib/dates.ts'
 
@@ -7,7 +7,6 @@ type Course = { title: string; startsOn: string; districts: readonly DistrictPar
 type Props = { present: Course; earlier?: Course | undefined; today: string; days: number }
 
 const [width, height, left, bottom] = [340, 190, 30, 22]
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** How many districts had adopted, acted and reported by each day; beside them the campaign before, from its own first day. */
 export function ParticipationCurve({ present, earlier, today, days }: Props) {

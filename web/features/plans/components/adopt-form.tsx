@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { Target } from '#shared/campaigns/frame.ts'
-import { TargetUnit } from '#shared/campaigns/frame.ts'
 import { CheckField } from '#web/ui/form/check-field.tsx'
 import { Form } from '#web/ui/form/form.tsx'
 import { RadioField } from '#web/ui/form/radio-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 import { submitAdoption } from '../submit-plan.ts'
 import { firstKinds } from './first-kinds.ts'
+import { TargetFields, useTargetLabels } from './target-fields.tsx'
 
 type Props = {
   chapterId: string
@@ -16,13 +16,11 @@ type Props = {
   myName: string
 }
 
-const units = TargetUnit.options.filter((unit) => unit !== 'districts')
-
 /** Three steps on one page: what to begin with, the own targets, the first names. */
 export function AdoptForm({ chapterId, campaignId, beginnings, suggested, myName }: Props) {
   const t = useTranslations('Adopt')
   const plan = useTranslations('Plan')
-  const targets = useTranslations('Targets')
+  const targets = useTargetLabels()
   const form = useTranslations('Form')
   return (
     <Form
@@ -31,7 +29,7 @@ export function AdoptForm({ chapterId, campaignId, beginnings, suggested, myName
       hidden={{ chapterId, campaignId }}
       labels={{
         from: t('from'),
-        ...Object.fromEntries(units.map((unit) => [`target.${unit}`, targets(`unit.${unit}`)])),
+        ...targets,
         ...Object.fromEntries(firstKinds.map((kind) => [`person.${kind}`, plan(`kind.${kind}`)])),
       }}
       summary={form('summary')}
@@ -59,17 +57,7 @@ export function AdoptForm({ chapterId, campaignId, beginnings, suggested, myName
       <section aria-labelledby="step-2">
         <h2 id="step-2">{t('step2')}</h2>
         <p className="prose mt-2 mb-3">{t('step2Text')}</p>
-        <div className="grid gap-4 sm:grid-cols-2">
-          {units.map((unit) => (
-            <TextField
-              key={unit}
-              name={`target.${unit}`}
-              type="number"
-              min={0}
-              defaultValue={suggested.find((one) => one.unit === unit)?.count}
-            />
-          ))}
-        </div>
+        <TargetFields targets={suggested} />
       </section>
       <section aria-labelledby="step-3">
         <h2 id="step-3">{t('step3')}</h2>

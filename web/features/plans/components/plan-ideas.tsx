@@ -9,8 +9,8 @@ export function PlanIdeas({ ideas, chapterId, campaignId }: Props) {
   const t = useTranslations('Plan')
   if (ideas.length === 0) return null
   return (
-    <section aria-labelledby="ideas" className="mt-12">
-      <h2 id="ideas">{t('ideas')}</h2>
+    <section aria-labelledby="ideas" className="no-print mt-10">
+      <h3 id="ideas">{t('ideas')}</h3>
       <ul className="mt-3 max-w-[36rem]">
         {ideas.map(({ type, title, description }) => (
           <li key={title} className="border-t border-hair py-3">

@@ -1,22 +1,46 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ActionSummary } from '#shared/actions/action.ts'
 import type { Phase } from '#shared/campaigns/frame.ts'
 import { Effort } from '#shared/campaigns/template.ts'
-import { TaskState, type Task } from '#shared/plans/plan.ts'
+import { TaskState, wordsOfTask, type Task } from '#shared/plans/plan.ts'
+import { dayOf, shortDay } from '#web/lib/dates.ts'
 import { Form } from '#web/ui/form/form.tsx'
 import { SelectField } from '#web/ui/form/select-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 import { submitTask } from '../submit-task.ts'
 import { Meanwhile } from './meanwhile.tsx'
-import { wordsOfTask } from './words-of-task.ts'
 
-type Props = { chapterId: string; planId: string; phases: readonly Phase[]; task?: Task }
+type Props = {
+  chapterId: string
+  planId: string
+  phases: readonly Phase[]
+  /** What the task can be tied to. */
+  actions: readonly Pick<ActionSummary, 'actionId' | 'title' | 'startsAt'>[]
+  task?: Task
+}
 
 /** A task: a new one, or one that is there already. */
-export function TaskForm({ chapterId, planId, phases, task }: Props) {
+export function TaskForm({ chapterId, planId, phases, actions, task }: Props) {
+  const locale = useLocale()
   const t = useTranslations('Plan')
   const form = useTranslations('Form')
   const found = task && JSON.stringify(wordsOfTask(task))
   const none = { value: '', label: t('unsaid') }
+  /** What is there now, in words. */
+  const told = task
+    ? ([
+        ['title', task.title],
+        ['done', task.done],
+        ['phaseId', phases.find(({ phaseId }) => phaseId === task.phaseId)?.name ?? t('unsaid')],
+        ['dueOn', task.dueOn ? shortDay(locale, task.dueOn) : t('unsaid')],
+        ['effort', task.effort ? t(`effort.${task.effort}`) : t('unsaid')],
+        ['skills', task.skills ?? ''],
+        ['persons', task.persons.map(({ name }) => name).join(', ')],
+        ['helpersWanted', String(task.helpersWanted)],
+        ['actionId', actions.find(({ actionId }) => actionId === task.actionId)?.title ?? t('unsaid')],
+        ['state', t(`state.${task.state}`)],
+      ] as const)
+    : []
   const fields = [
     'title',
     'done',
@@ -26,6 +50,7 @@ export function TaskForm({ chapterId, planId, phases, task }: Props) {
     'skills',
     'persons',
     'helpersWanted',
+    'actionId',
     'state',
   ] as const
   return (
@@ -69,6 +94,18 @@ export function TaskForm({ chapterId, planId, phases, task }: Props) {
         hint={t('helpersHint')}
         defaultValue={String(task?.helpersWanted ?? 0)}
       />
+      <SelectField
+        name="actionId"
+        hint={t('actionHint')}
+        defaultValue={task?.actionId}
+        options={[
+          none,
+          ...actions.map(({ actionId, title, startsAt }) => ({
+            value: actionId,
+            label: `${shortDay(locale, dayOf(startsAt))}: ${title}`,
+          })),
+        ]}
+      />
       {task && (
         <SelectField
           name="state"
@@ -81,7 +118,7 @@ export function TaskForm({ chapterId, planId, phases, task }: Props) {
       </button>
       {task && found && (
         <Meanwhile found={found} words={{ title: t('meanwhile'), keep: t('saveMine') }}>
-          {told(task).map(([name, value]) => (
+          {told.map(([name, value]) => (
             <div key={name}>
               <dt className="text-quiet">{t(`field.${name}`)}</dt>
               <dd>{value}</dd>
@@ -92,14 +129,3 @@ export function TaskForm({ chapterId, planId, phases, task }: Props) {
     </Form>
   )
 }
-
-/** What is there now, as far as it is words. */
-const told = ({ title, done, dueOn, skills, persons, helpersWanted }: Task) =>
-  [
-    ['title', title],
-    ['done', done],
-    ['dueOn', dueOn ?? ''],
-    ['skills', skills ?? ''],
-    ['persons', persons.map(({ name }) => name).join(', ')],
-    ['helpersWanted', String(helpersWanted)],
-  ] as const

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Task } from '#shared/plans/plan.ts'
 import { shortDay } from '#web/lib/dates.ts'
 import { Link } from '#web/ui/link.tsx'
+import { nameIn } from './name-in.ts'
 import { TaskMark } from './task-mark.tsx'
 
 type Props = { task: Task; chapterId: string; today: string }
@@ -11,7 +12,7 @@ export function TaskLine({ task, chapterId, today }: Props) {
   const t = useTranslations('Plan')
   const locale = useLocale()
   const { planId, taskId, title, dueOn, persons, helpersWanted, state } = task
-  const names = persons.map(({ name }) => (name === '·' ? t('somebody') : name))
+  const names = persons.map((person) => nameIn(person, t('somebody')))
   return (
     <>
       <Link

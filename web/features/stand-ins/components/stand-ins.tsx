@@ -32,7 +32,7 @@ export function StandIns({ chapter, chapters, standIns, me, today }: Props) {
       (one.chapterId === stateId || one.level === 'federal') &&
       mayStandIn(me, chapter, stateId, one.chapterId),
   )
-  const now = standIns.find(({ to }) => to >= today)
+  const now = standIns.find(({ to, endedAt }) => to >= today && !endedAt)
   const mayEnd =
     me?.grants.some(({ standIn }) => standIn === now?.standInId) || holds(me, 'coordinator', chapterId)
   if (!now && !from) return null
@@ -59,20 +59,17 @@ export function StandIns({ chapter, chapters, standIns, me, today }: Props) {
         </>
       ) : (
         from && (
-          <details className="mt-2">
-            <summary className="tapped gap-3 font-semibold">
-              <span aria-hidden className="opener" />
-              {t('begin', { chapter: from.name })}
-            </summary>
-            <p className="prose mt-2">{t('how')}</p>
+          <div className="mt-2">
             <Form
+              opener={t('begin', { chapter: from.name })}
               name="stand-in"
               submit={submitStandIn}
               hidden={{ chapterId, byChapterId: from.chapterId }}
               labels={{ reason: t('reason'), to: t('to') }}
               summary={form('summary')}
-              className="mt-3 grid gap-4"
+              className="mt-2 grid gap-4"
             >
+              <p className="prose">{t('how')}</p>
               <TextField name="reason" maxLength={300} required hint={t('reasonHint')} />
               <TextField
                 name="to"
@@ -87,7 +84,7 @@ export function StandIns({ chapter, chapters, standIns, me, today }: Props) {
                 {t('send')}
               </button>
             </Form>
-          </details>
+          </div>
         )
       )}
     </section>

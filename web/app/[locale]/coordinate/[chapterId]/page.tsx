@@ -7,7 +7,8 @@ import { More } from '#web/features/actions/components/more.tsx'
 import { WhatNeedsMe } from '#web/features/actions/components/what-needs-me.tsx'
 import { loadChapterActions, loadInvitations } from '#web/features/actions/load-chapter-actions.ts'
 import { loadChapter } from '#web/features/chapters/load-chapters.ts'
-import { loadPlans } from '#web/features/plans/load-plan.ts'
+import { PlanItem } from '#web/features/plans/components/plan-item.tsx'
+import { loadPlan, loadPlans } from '#web/features/plans/load-plan.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -20,6 +21,8 @@ type Props = PageProps<'chapterId'>
 
 /** How long what is over stays in sight: until its report is written. */
 const daysBack = 21
+/** Plans of earlier campaigns are there to be read, not to be worked on. */
+const plansInDetail = 2
 
 export const generateMetadata = titled(async (t) => t('Coordinate.title'), { robots: 'noindex' })
 
@@ -41,6 +44,9 @@ export default page(async ({ params, searchParams }: Props) => {
     loadPlans(chapterId),
     loadChapterActions(token, chapterId, { from: addDays(today, -daysBack), cursor: single(sent['cursor']) }),
   ])
+  const latest = await Promise.all(
+    plans.slice(0, plansInDetail).map(({ planId }) => loadPlan(token, chapterId, planId)),
+  )
   const shown = items.filter(
     ({ endsAt, state }) => dayInBerlin(new Date(endsAt)) >= today || state === 'done',
   )
@@ -63,11 +69,9 @@ export default page(async ({ params, searchParams }: Props) => {
         </p>
         <h2 className="mt-8">{adopt('plans')}</h2>
         <ul className="mt-2">
-          {plans.map(({ planId, campaignTitle }) => (
-            <li key={planId}>
-              <Link href={`/coordinate/${chapterId}/plans/${planId}`} className="tapped font-semibold">
-                {campaignTitle}
-              </Link>
+          {plans.map((summary, position) => (
+            <li key={summary.planId}>
+              <PlanItem summary={summary} full={latest[position]} today={today} />
             </li>
           ))}
           <li>

@@ -1,11 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AnswerForm } from '#web/features/plans/components/answer-form.tsx'
 import { loadLateOffers, loadOffers } from '#web/features/plans/load-offers.ts'
-import { submitOfferAnswer } from '#web/features/plans/submit-offer.ts'
 import { dayOf, writtenDay } from '#web/lib/dates.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requireMe } from '#web/lib/require-me.ts'
-import { Form } from '#web/ui/form/form.tsx'
-import { TextArea } from '#web/ui/form/text-area.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -14,9 +12,8 @@ import { Prose } from '#web/ui/prose.tsx'
 export const generateMetadata = titled(async (t) => t('Offers.answerTitle'), { robots: 'noindex' })
 
 export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => {
-  const [t, form, locale, { token }, { chapterId }, sent] = await Promise.all([
+  const [t, locale, { token }, { chapterId }, sent] = await Promise.all([
     getTranslations('Offers'),
-    getTranslations('Form'),
     getLocale(),
     requireMe(),
     params,
@@ -50,27 +47,11 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
             <a href={`mailto:${email}`}>{email}</a>
           </p>
           {words && <Prose className="mt-2" text={words} />}
-          <Form
-            name={`offer-${offerId}`}
-            submit={submitOfferAnswer}
-            hidden={{ chapterId, offerId }}
-            labels={{ greeting: t('greeting') }}
-            summary={form('summary')}
-            className="mt-4 grid max-w-[36rem] gap-3"
-          >
-            <TextArea name="greeting" rows={2} maxLength={500} defaultValue={t('greetingDraft')} />
-            <p className="flex flex-wrap gap-3">
-              <button type="submit" name="answer" value="accept" className="button">
-                {t('accept')}
-              </button>
-              <button type="submit" name="answer" value="decline" className="button button-quiet">
-                {t('decline')}
-              </button>
-            </p>
-          </Form>
+          <AnswerForm chapterId={chapterId} offerId={offerId} answer="accept" />
+          <AnswerForm chapterId={chapterId} offerId={offerId} answer="decline" />
         </Knot>
       ))}
-      <p className="mt-6">{t('recorded')}</p>
+      <p className="hangs mt-6 text-[0.94rem] text-quiet">{t('recorded')}</p>
     </Frame>
   )
 })

@@ -38,16 +38,25 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
     copy ? loadCopy(token, chapterId, copy) : undefined,
     ideaId ? loadIdea(token, chapterId, ideaId) : undefined,
   ])
-  const [campaignId, kind, title, description] = ['campaign', 'type', 'title', 'description'].map((name) =>
-    single(sent[name]),
+  const kept = Object.fromEntries(
+    ['campaign', 'title', 'description', 'on', 'plan', 'task'].flatMap((name) => {
+      const value = single(sent[name])
+      return value ? [[name, value]] : []
+    }),
   )
+  const { campaign: campaignId, title, description, on, plan: planId, task: taskId } = kept
   return (
     <Frame isThreaded>
       <Knot isLast state="here" className="pt-6 [--knot-top:1.95rem] lg:pt-8 lg:[--knot-top:2.9rem]">
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t('lead')}</p>
         {!copied && !idea && (
-          <TypePicker chosen={type} path={`/coordinate/${chapterId}/actions/new`} today={today} />
+          <TypePicker
+            chosen={type}
+            path={`/coordinate/${chapterId}/actions/new`}
+            query={kept}
+            today={today}
+          />
         )}
         <ActionForm
           key={type}
@@ -57,8 +66,8 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
           campaigns={items.filter(({ endsOn }) => endsOn >= today)}
           {...(copied && { copied })}
           {...(idea && { idea })}
-          {...(campaignId &&
-            title && { suggested: { campaignId, title, type: kind ?? '', description: description ?? '' } })}
+          {...(campaignId && title && { suggested: { campaignId, title, description, on } })}
+          {...(planId && taskId && { task: { planId, taskId } })}
         />
       </Knot>
     </Frame>

@@ -2,18 +2,21 @@ import { getTranslations } from 'next-intl/server'
 import { phasesIn } from '#shared/campaigns/frame.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { mayPlan } from '#shared/plans/policy.ts'
-import { loadActions } from '#web/features/actions/load-actions.ts'
 import { loadCampaign } from '#web/features/campaigns/load-campaign.ts'
 import { loadFrame } from '#web/features/campaigns/load-frame.ts'
 import { loadDistrictParticipation } from '#web/features/participation/load-participation.ts'
+import { DroppedTasks } from '#web/features/plans/components/dropped-tasks.tsx'
+import { HowFar } from '#web/features/plans/components/how-far.tsx'
+import { PlanActions } from '#web/features/plans/components/plan-actions.tsx'
 import { PlanIdeas } from '#web/features/plans/components/plan-ideas.tsx'
 import { PlanTimeline } from '#web/features/plans/components/plan-timeline.tsx'
 import { PlanViews, viewOf } from '#web/features/plans/components/plan-views.tsx'
+import { reachedBy } from '#web/features/plans/components/reached-by.ts'
 import { Responsibilities } from '#web/features/plans/components/responsibilities.tsx'
 import { TargetBars } from '#web/features/plans/components/target-bars.tsx'
 import { TaskBoard } from '#web/features/plans/components/task-board.tsx'
-import { TaskForm } from '#web/features/plans/components/task-form.tsx'
 import { TaskList } from '#web/features/plans/components/task-list.tsx'
+import { loadPublished } from '#web/features/plans/load-actions.ts'
 import { loadPlan, loadTemplateChanges } from '#web/features/plans/load-plan.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
@@ -36,11 +39,11 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
   const { plan, responsibilities, tasks } = await loadPlan(token, chapterId, planId)
   const mayChange = mayPlan(me, chapterId)
   const counted = plan.districtChapterId ?? chapterId
-  const [campaign, { frame, layers, templates }, far, actions, changes] = await Promise.all([
-    loadCampaign(plan.campaignId),
+  const campaign = await loadCampaign(plan.campaignId)
+  const [{ frame, layers, templates }, far, actions, changes] = await Promise.all([
     loadFrame(plan.campaignId),
     loadDistrictParticipation(plan.campaignId, counted),
-    loadActions({ chapterId: plan.chapterId }),
+    loadPublished(campaign, chapterId),
     mayChange ? loadTemplateChanges(token, chapterId, planId) : undefined,
   ])
   const today = dayInBerlin(requestTime())
@@ -50,9 +53,12 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
   )
   const ideas = templates.find(({ templateId }) => templateId === plan.templateId)?.ideas ?? []
   const view = viewOf(single(sent['view']))
-  const shown = { tasks: tasks.filter(({ state }) => state !== 'dropped'), chapterId, today }
+  const standing = tasks.filter(({ state }) => state !== 'dropped')
+  const dropped = tasks.filter(({ state }) => state === 'dropped')
+  const shown = { tasks: standing, chapterId, today }
   const done = single(sent['done'])
   const offered = changes?.items.length ?? 0
+  const path = `/coordinate/${chapterId}/plans/${planId}`
   return (
     <Frame isThreaded>
       <Knot state="none" className="pb-4" />
@@ -72,56 +78,50 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
             <Link href={`/chapters/${plan.copiedFrom.chapterId}`}>{plan.copiedFrom.chapterName}</Link>
           </p>
         )}
-        {mayChange && (
-          <p className="no-print mt-2">
-            <Link href={`/coordinate/${chapterId}/plans/${planId}/calendar`}>{t('calendar')}</Link>
-          </p>
-        )}
-        {offered > 0 && (
-          <p className="mt-4">
-            <Link href={`/coordinate/${chapterId}/plans/${planId}/changes`} className="tapped font-semibold">
+        <HowFar chapterId={chapterId} tasks={standing} responsibilities={responsibilities} today={today} />
+        <p className="no-print mt-3 flex flex-wrap gap-x-6">
+          {offered > 0 && (
+            <Link href={`${path}/changes`} className="tapped font-semibold">
               {t('changesOffered', { count: offered })}
             </Link>
-          </p>
-        )}
+          )}
+          <Link href={`${path}/sheet`} className="tapped">
+            {t('sheet')}
+          </Link>
+          {mayChange && (
+            <Link href={`${path}/calendar`} className="tapped">
+              {t('calendar')}
+            </Link>
+          )}
+        </p>
       </Knot>
-      <Knot as="section" labelledBy="targets" state="tied" className="pb-10 [--knot-top:0.35em]">
-        <h2 id="targets" className="mb-4">
-          {t('targets')}
-        </h2>
-        <div className="max-w-[36rem]">
-          <TargetBars
-            targets={plan.targets}
-            reached={{
-              actions: far.actions,
-              doors: far.doors,
-              conversations: far.conversations,
-              signatures: far.signatures,
-              new_members: far.newMembers,
-            }}
-          />
-        </div>
-      </Knot>
-      <Knot as="section" labelledBy="people" state="tied" className="pb-10 [--knot-top:0.35em]">
-        <h2 id="people" className="mb-3">
-          {t('people')}
-        </h2>
-        <div className="max-w-[36rem]">
+      <Knot state="tied" className="grid gap-x-16 gap-y-10 pb-10 lg:grid-cols-2 [--knot-top:0.35em]">
+        <section aria-labelledby="targets">
+          <h2 id="targets" className="mb-4">
+            {t('targets')}
+          </h2>
+          <TargetBars targets={plan.targets} reached={reachedBy(far)} />
+          {mayChange && (
+            <p className="no-print mt-2">
+              <Link href={`${path}/targets`} className="tapped">
+                {t('changeTargets')}
+              </Link>
+            </p>
+          )}
+        </section>
+        <section aria-labelledby="people">
+          <h2 id="people" className="mb-3">
+            {t('people')}
+          </h2>
           <Responsibilities
             chapterId={chapterId}
             planId={planId}
             responsibilities={responsibilities}
             mayChange={mayChange}
           />
-        </div>
+        </section>
       </Knot>
-      <Knot
-        as="section"
-        labelledBy="tasks"
-        state="open"
-        isLast={!mayChange}
-        className="pb-10 [--knot-top:0.35em]"
-      >
+      <Knot as="section" labelledBy="tasks" state="open" className="pb-10 [--knot-top:0.35em]">
         <h2 id="tasks" className="mb-3">
           {t('tasks')}
         </h2>
@@ -133,19 +133,26 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
             from={campaign.startsOn}
             to={campaign.endsOn}
             phases={phases}
-            tasks={shown.tasks}
-            actions={actions.items.filter(({ campaignId }) => campaignId === plan.campaignId)}
+            tasks={standing}
+            actions={actions.items}
             today={today}
+            chapterId={chapterId}
           />
         )}
+        {view !== 'timeline' && <DroppedTasks tasks={dropped} chapterId={chapterId} today={today} />}
+        {mayChange && (
+          <p className="no-print mt-6">
+            <Link href={`${path}/tasks/new`} className="button button-quiet">
+              {t('addTask')}
+            </Link>
+          </p>
+        )}
       </Knot>
-      {mayChange && (
-        <Knot as="section" labelledBy="more" isLast className="no-print [--knot-top:0.35em]">
-          <h2 id="more">{t('addTask')}</h2>
-          <TaskForm chapterId={chapterId} planId={planId} phases={phases} />
-          <PlanIdeas ideas={ideas} chapterId={chapterId} campaignId={plan.campaignId} />
-        </Knot>
-      )}
+      <Knot as="section" labelledBy="actions" isLast className="[--knot-top:0.35em]">
+        <h2 id="actions">{t('actions')}</h2>
+        <PlanActions actions={actions.items} />
+        {mayChange && <PlanIdeas ideas={ideas} chapterId={chapterId} campaignId={plan.campaignId} />}
+      </Knot>
     </Frame>
   )
 })

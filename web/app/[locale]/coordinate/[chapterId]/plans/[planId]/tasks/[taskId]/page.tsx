@@ -1,10 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { wordsOfTask } from '#shared/plans/plan.ts'
 import { mayPlan, mayWorkOn } from '#shared/plans/policy.ts'
+import { loadAction } from '#web/features/actions/load-action.ts'
 import { loadFrame } from '#web/features/campaigns/load-frame.ts'
+import { nameIn } from '#web/features/plans/components/name-in.ts'
+import { PlanHead } from '#web/features/plans/components/plan-head.tsx'
 import { TaskForm } from '#web/features/plans/components/task-form.tsx'
 import { isOver, TaskMark } from '#web/features/plans/components/task-mark.tsx'
-import { wordsOfTask } from '#web/features/plans/components/words-of-task.ts'
+import { loadForTask } from '#web/features/plans/load-actions.ts'
 import { loadComments, loadPlan } from '#web/features/plans/load-plan.ts'
 import { submitComment, submitTaskState } from '#web/features/plans/submit-task.ts'
 import { dayOf, writtenDay } from '#web/lib/dates.ts'
@@ -35,27 +39,45 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
   const task = tasks.find((one) => one.taskId === taskId)
   if (!task) return <Failure kind="notFound" />
   const isMine = mayWorkOn(me, chapterId, task)
-  const [{ frame }, comments] = await Promise.all([
+  const isPlanning = mayPlan(me, chapterId)
+  const today = dayInBerlin(requestTime())
+  const [{ frame }, comments, actions, tied] = await Promise.all([
     loadFrame(plan.campaignId),
     isMine ? loadComments(token, { chapterId, planId, taskId }) : undefined,
+    isPlanning
+      ? loadForTask(
+          token,
+          { chapterId },
+          { campaignId: plan.campaignId, from: today, actionId: task.actionId },
+        )
+      : [],
+    // A draft is not there for everybody; the task is told without it.
+    task.actionId ? loadAction(task.actionId).catch(() => undefined) : undefined,
   ])
-  const today = dayInBerlin(requestTime())
   const back = { chapterId, planId, taskId }
   return (
     <Frame isThreaded>
       <Knot state="here" className="pt-6 pb-8 lg:pt-8">
         {single(sent['done']) === 'saved' && <Notice>{t('done.saved')}</Notice>}
-        <p className="font-semibold text-quiet">
-          <Link href={`/coordinate/${chapterId}/plans/${planId}`}>
-            {plan.chapterName}: {t('title')}
-          </Link>
-        </p>
+        <PlanHead plan={plan} />
         <h1>{task.title}</h1>
         <p className="prose mt-3 text-lg">{task.done}</p>
         <p className="mt-2 flex flex-wrap gap-x-4">
           <TaskMark task={task} today={today} />
           {task.dueOn && <span>{t('dueOn', { day: writtenDay(locale, task.dueOn) })}</span>}
+          {task.persons.length > 0 && (
+            <span>{task.persons.map((person) => nameIn(person, t('somebody'))).join(', ')}</span>
+          )}
         </p>
+        {tied && (
+          <p className="mt-2">
+            {t('tiedTo')}{' '}
+            <Link href={`/actions/${tied.actionId}`} className="font-semibold">
+              {tied.title}
+            </Link>
+            , {writtenDay(locale, dayOf(tied.startsAt))}
+          </p>
+        )}
         {isMine && !isOver(task) && (
           <Form
             name="done"
@@ -70,10 +92,26 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
           </Form>
         )}
       </Knot>
-      {mayPlan(me, chapterId) && (
+      {isPlanning && (
         <Knot as="section" labelledBy="edit" state="open" className="pb-10 [--knot-top:0.35em]">
           <h2 id="edit">{t('change')}</h2>
-          <TaskForm chapterId={chapterId} planId={planId} phases={frame.phases} task={task} />
+          <TaskForm
+            chapterId={chapterId}
+            planId={planId}
+            phases={frame.phases}
+            actions={actions}
+            task={task}
+          />
+          {!task.actionId && (
+            <p className="mt-6">
+              <Link
+                href={`/coordinate/${chapterId}/actions/new?${new URLSearchParams({ campaign: plan.campaignId, title: task.title, plan: planId, task: taskId, ...(task.dueOn && { on: task.dueOn }) })}`}
+                className="tapped"
+              >
+                {t('planActionFor')}
+              </Link>
+            </p>
+          )}
         </Knot>
       )}
       {comments && (
