@@ -11,9 +11,15 @@ test('axe finds nothing on these pages, and nothing is wider than a small phone'
   await katrin.getByRole('heading', { name: 'Unser Plan' }).waitFor()
   const dresden = new URL(katrin.url()).pathname
   const task = await katrin.getByRole('link', { name: 'Gespräche üben' }).first().getAttribute('href')
+  const campaign = /\/campaigns\/cmp_[0-9a-z]{12}/
+  const at = campaign.exec(
+    (await katrin.locator('a[href*="/campaigns/cmp_"]').first().getAttribute('href'))!,
+  )![0]
   const problems: string[] = []
-  for (const at of ['', '/en'])
+  for (const language of ['', '/en'])
     for (const path of [
+      `${at}/edit`,
+      `${at}/templates/new`,
       dresden,
       `${dresden}?view=list`,
       `${dresden}?view=timeline`,
@@ -26,17 +32,17 @@ test('axe finds nothing on these pages, and nothing is wider than a small phone'
       '/coordinate/dresden/plans/new',
       '/coordinate/dresden/offers',
     ]) {
-      await katrin.goto(`${at}${path}`)
+      await katrin.goto(`${language}${path}`)
       const width = await katrin.evaluate(() => document.documentElement.scrollWidth)
-      if (width > 360) problems.push(`${at}${path} is ${width} px wide`)
+      if (width > 360) problems.push(`${language}${path} is ${width} px wide`)
       // The words differ, the colours do not.
-      for (const colorScheme of at ? (['light'] as const) : (['light', 'dark'] as const)) {
+      for (const colorScheme of language ? (['light'] as const) : (['light', 'dark'] as const)) {
         await katrin.emulateMedia({ colorScheme })
         const { violations } = await new AxeBuilder({ page: katrin })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze()
         for (const { id, nodes } of violations)
-          problems.push(`${at}${path} ${colorScheme}: ${id} ${nodes[0]?.html}`)
+          problems.push(`${language}${path} ${colorScheme}: ${id} ${nodes[0]?.html}`)
       }
     }
   expect(problems).toEqual([])

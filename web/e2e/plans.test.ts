@@ -4,8 +4,9 @@ import type { Campaign } from '#shared/campaigns/campaign.ts'
 import { settled, site } from './addresses.ts'
 import { linkIn, mailNumber, mailsTo } from './mails.ts'
 import { cast, signedIn } from './people.ts'
+import { plan } from './plan-action.ts'
 import { stagedAction } from './staged-action.ts'
-import { frames, stagedFrame, task } from './staged-frame.ts'
+import { addTemplate, fillTask, save } from './templates.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -18,7 +19,7 @@ const strangersAddress = 'robin.neu@example.org'
 const rights = { timeout: 45_000 }
 
 let campaign: Campaign
-let templates: Awaited<ReturnType<typeof stagedFrame>>
+let townAt = ''
 const planOf: Record<string, string> = {}
 
 const adopt = async (page: Page, chapterId: string, beginning: string) => {
@@ -47,9 +48,10 @@ test('a state begins to help out one of its districts, for a reason and for a ti
 })
 
 test('the federal office opens a campaign with two templates', async ({ browser }) => {
-  const paul = await signedIn(browser, cast.federalOffice)
+  const paul = await signedIn(browser, cast.federalOffice, withoutScripts)
   await paul.goto('/campaigns/new')
-  await paul.getByLabel('Schwerpunkt').selectOption({ index: 0 })
+  const priority = paul.getByRole('option', { name: /^Mieten runter/ })
+  await paul.getByLabel('Schwerpunkt').selectOption(await priority.getAttribute('value'))
   await paul.getByLabel('Titel').fill(title)
   await paul.getByLabel('Was wir gemeinsam tun').fill('Niemand friert allein: Decken, Tee und offene Räume.')
   await paul.getByLabel('Beginnt am').fill(today)
@@ -58,7 +60,25 @@ test('the federal office opens a campaign with two templates', async ({ browser 
   await expect(paul.getByRole('heading', { level: 1, name: title })).toBeVisible()
   const campaignId = /cmp_[0-9a-z]{12}/.exec(paul.url())![0]
   campaign = (await (await fetch(`${site}/api/campaigns/${campaignId}`)).json()) as Campaign
-  templates = await stagedFrame(campaign.campaignId, today)
+
+  // Templates hang on phases, so the frame comes first.
+  await paul.getByRole('link', { name: 'Vorlage hinzufügen' }).click()
+  await expect(paul.getByText('Legt zuerst im Rahmen die Phasen fest.')).toBeVisible()
+  await paul.goto(`/campaigns/${campaignId}/edit`)
+  await paul.getByLabel('Gespräche').fill('10000')
+  await paul.getByLabel('Phase, 1. Zeile').fill('Erste Kälte')
+  await paul.getByLabel('Von, 1. Zeile').fill(addDays(today, -9))
+  await paul.getByLabel('Bis, 1. Zeile').fill(addDays(today, 30))
+  await save(paul)
+  await expect(paul.getByRole('alert')).toBeVisible()
+  await paul.getByLabel('Von, 1. Zeile').fill(today)
+  await save(paul)
+  await expect(paul.getByText('Gespeichert.')).toBeVisible()
+  await expect(paul.getByText('Erste Kälte')).toBeVisible()
+  await addTemplate(paul, 'Stadt', ['Decken sammeln', 'Raum öffnen'])
+  townAt = new URL(paul.url()).pathname
+  await paul.goto(`/campaigns/${campaignId}`)
+  await addTemplate(paul, 'Land', ['Fahrdienst aufbauen'])
 })
 
 test('two chapters adopt it from its templates, each once', async ({ browser }) => {
@@ -147,7 +167,6 @@ test('two who change one task at a time both keep their words', async ({ browser
   await other.goto(katrin.url())
   const third = await katrin.context().newPage()
   await third.goto(katrin.url())
-  const save = (page: Page) => page.getByRole('button', { name: 'Speichern', exact: true }).click()
   await katrin.getByLabel('Was man können sollte').fill('ein Schlüssel')
   await save(katrin)
   await expect(katrin.getByText('Gespeichert.')).toBeVisible()
@@ -170,20 +189,6 @@ test('two who change one task at a time both keep their words', async ({ browser
   await expect(third.getByLabel(/^Wer macht es/)).toHaveValue('Anna, Bert')
   await expect(third.getByLabel('Was man können sollte')).toHaveValue('Geduld')
 })
-
-const plan = async (page: Page, place: string) => {
-  await page.getByLabel('Treffpunkt', { exact: true }).fill(place)
-  await page.getByLabel('Straße und Hausnummer').fill('Am Markt 1')
-  await page.getByLabel('Postleitzahl').fill('01067')
-  await page.getByLabel('Ort', { exact: true }).fill('Dresden')
-  await page.getByLabel('Tag', { exact: true }).fill(addDays(today, 9))
-  await page.getByLabel('Von, 1. Schicht').fill('15:00')
-  await page.getByLabel('Bis, 1. Schicht').fill('18:00')
-  await page.getByLabel('Plätze, 1. Schicht').fill('6')
-  await page.getByRole('button', { name: 'Entwurf speichern' }).click()
-  await page.getByRole('button', { name: 'Veröffentlichen' }).click()
-  await expect(page.getByText('Veröffentlicht.')).toBeVisible()
-}
 
 test('actions come of a task and of an idea, and the task is tied to its action', async ({ browser }) => {
   const katrin = await signedIn(browser, cast.coordinatorOfDresden, withoutScripts)
@@ -260,12 +265,11 @@ test('what is reported reaches targets and participation, and all of them say th
 })
 
 test('a new version of the template is taken by one and ignored by the other', async ({ browser }) => {
-  const [town] = templates
-  await frames().saveTemplate({
-    ...town,
-    tasks: [...town.tasks, task('Wärmestube melden', 9, 2)],
-    version: 2,
-  })
+  const paul = await signedIn(browser, cast.federalOffice, withoutScripts)
+  await paul.goto(townAt)
+  await fillTask(paul, 3, 'Wärmestube melden')
+  await save(paul)
+  await expect(paul.getByText('Gespeichert.')).toBeVisible()
   const katrin = await signedIn(browser, cast.coordinatorOfDresden, withoutScripts)
   await katrin.goto(planOf['dresden']!)
   await expect(katrin.getByRole('link', { name: 'Wärmestube melden' })).toHaveCount(0)

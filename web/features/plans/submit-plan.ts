@@ -1,21 +1,13 @@
 'use server'
 
-import { TargetUnit } from '#shared/campaigns/frame.ts'
 import { planRoutes } from '#shared/plans/routes.ts'
 import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
-import { submission, type Sent } from '#web/lib/submission.ts'
+import { submission } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
 import { overOthers } from './components/over-others.ts'
+import { enteredTargets } from './components/entered-targets.ts'
 import { firstKinds } from './components/first-kinds.ts'
-
-const number = (typed: string) => (typed.trim() === '' ? undefined : Number(typed))
-
-const targetsOf = (text: Sent['text']) =>
-  TargetUnit.options.flatMap((unit) => {
-    const count = number(text(`target.${unit}`))
-    return count === undefined || count === 0 ? [] : [{ unit, count }]
-  })
 
 /** Adopts a campaign. */
 export async function submitAdoption(_before: FormState, form: FormData): Promise<FormState> {
@@ -33,7 +25,7 @@ export async function submitAdoption(_before: FormState, form: FormData): Promis
         campaignId: text('campaignId'),
         ...(from.startsWith('tpl_') && { templateId: from }),
         ...(from.startsWith('pla_') && { copyOf: { planId: from } }),
-        targets: targetsOf(text),
+        targets: enteredTargets(text),
         responsible,
       },
     })
@@ -49,7 +41,7 @@ export async function submitTargets(_before: FormState, form: FormData): Promise
     await ask(planRoutes.saveTargets, {
       token,
       params: { chapterId, planId },
-      body: { targets: targetsOf(text), version: Number(text('version')) },
+      body: { targets: enteredTargets(text), version: Number(text('version')) },
     })
     return `/coordinate/${encodeURIComponent(chapterId)}/plans/${encodeURIComponent(planId)}?done=saved`
   })

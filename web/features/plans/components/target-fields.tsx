@@ -3,13 +3,15 @@ import { TargetUnit, type Target } from '#shared/campaigns/frame.ts'
 import { TextField } from '#web/ui/form/text-field.tsx'
 
 /** What a chapter can count; how many districts take part is no target of one. */
-export const ownUnits = TargetUnit.options.filter((unit) => unit !== 'districts')
+const ownUnits = TargetUnit.options.filter((unit) => unit !== 'districts')
+
+type Props = { targets: readonly Target[]; units?: readonly TargetUnit[] }
 
 /** One number for each unit; what is left empty is no target. */
-export function TargetFields({ targets }: { targets: readonly Target[] }) {
+export function TargetFields({ targets, units = ownUnits }: Props) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      {ownUnits.map((unit) => (
+      {units.map((unit) => (
         <TextField
           key={unit}
           name={`target.${unit}`}
@@ -25,5 +27,5 @@ export function TargetFields({ targets }: { targets: readonly Target[] }) {
 /** What the fields are called, in the summary of errors too. */
 export function useTargetLabels(): Record<string, string> {
   const t = useTranslations('Targets')
-  return Object.fromEntries(ownUnits.map((unit) => [`target.${unit}`, t(`unit.${unit}`)]))
+  return Object.fromEntries(TargetUnit.options.map((unit) => [`target.${unit}`, t(`unit.${unit}`)]))
 }

@@ -3,6 +3,7 @@ import { ActionDays } from '#web/features/actions/components/action-days.tsx'
 import { loadActions } from '#web/features/actions/load-actions.ts'
 import { CampaignMap } from '#web/features/campaigns/components/campaign-map.tsx'
 import { CampaignFrame } from '#web/features/campaigns/components/campaign-frame.tsx'
+import { ShapeLinks } from '#web/features/campaigns/components/shape-links.tsx'
 import { loadFrame } from '#web/features/campaigns/load-frame.ts'
 import { WantedList } from '#web/features/plans/components/wanted-list.tsx'
 import { loadCampaignWanted } from '#web/features/plans/load-wanted.ts'
@@ -11,13 +12,15 @@ import { loadChapters } from '#web/features/chapters/load-chapters.ts'
 import { Figure } from '#web/features/figures/components/figure.tsx'
 import { Participation } from '#web/features/figures/components/participation.tsx'
 import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
+import { loadMe } from '#web/features/people/load-me.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { requestTime } from '#web/lib/request-time.ts'
 import { writtenDate } from '#web/lib/dates.ts'
-import { page, titled, type PageProps } from '#web/lib/page.tsx'
+import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
 import { Link } from '#web/ui/link.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { Prose } from '#web/ui/prose.tsx'
 import { ThreadUp } from '#web/ui/thread-up.tsx'
 
@@ -30,9 +33,9 @@ export const generateMetadata = titled(async (_t, { params }: Props) => {
 
 const shown = 5
 
-export default page(async ({ params }: Props) => {
-  const { campaignId } = await params
-  const [t, ask, frameWords, locale, campaign, figures, chapters, { frame }, wanted] = await Promise.all([
+export default page(async ({ params, searchParams }: Props) => {
+  const [{ campaignId }, sent] = await Promise.all([params, searchParams])
+  const [t, ask, frameWords, locale, campaign, figures, chapters, shared, wanted, me] = await Promise.all([
     getTranslations('Campaign'),
     getTranslations('Wanted'),
     getTranslations('CampaignFrame'),
@@ -42,7 +45,10 @@ export default page(async ({ params }: Props) => {
     loadChapters(),
     loadFrame(campaignId),
     loadCampaignWanted(campaignId),
+    loadMe(),
   ])
+  const { frame, templates } = shared
+  const edit = await getTranslations('CampaignEdit')
   const actions = await loadActions({ campaignId: campaign.campaignId })
   const up = {
     kind: 'priority',
@@ -54,6 +60,7 @@ export default page(async ({ params }: Props) => {
       <Knot state="none" className="pb-4" />
       <ThreadUp knots={[up]} />
       <Knot state="here" className="pt-3 pb-12">
+        {single(sent['done']) === 'saved' && <Notice>{edit('saved')}</Notice>}
         <p className="font-semibold text-quiet">
           {t('until', {
             from: writtenDate(locale, campaign.startsOn),
@@ -62,6 +69,7 @@ export default page(async ({ params }: Props) => {
         </p>
         <h1>{campaign.title}</h1>
         <Prose className="mt-5 text-lg" text={frame.text} />
+        <ShapeLinks campaignId={campaignId} templates={templates} chapters={chapters} me={me} />
       </Knot>
       <Knot as="section" state="tied" className="pb-12 [--knot-top:0.35em]" labelledBy="far">
         <h2 id="far">{t('howFar')}</h2>
