@@ -224,9 +224,7 @@ test('a third one, helped by its state, begins from the plan of another', async 
     expect((await sabine.goto('/coordinate/leipzig'))?.status()).toBe(200)
   }).toPass(rights)
   // A neighbour to begin from is found by what the listeners have counted.
-  await expect(async () => {
-    await adopt(sabine, 'leipzig', 'Wie in Dresden')
-  }).toPass(rights)
+  await expect(() => adopt(sabine, 'leipzig', 'Wie in Dresden')).toPass(rights)
   await finish(sabine, 'leipzig')
   await expect(sabine.getByRole('link', { name: 'Kreisverband Dresden' })).toBeVisible()
   await expect(board(sabine, 'offen').getByRole('link')).toHaveText(['Decken sammeln', 'Raum öffnen'])
