@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { demoPeople } from '#infra/local/demo-people.ts'
 import { site } from './addresses.ts'
 
-const [ayse, , mila, , katrin, ole, sabine, thuy, paul] = demoPeople
+const [ayse, , mila, jonas, katrin, ole, sabine, thuy, paul] = demoPeople
 
 /** The demo people by the part they play in a journey. */
 export const cast = {
@@ -11,6 +11,8 @@ export const cast = {
   coordinatorOfDresden: katrin!.name,
   coordinatorOfRostock: ole!.name,
   coordinatorOfSaxony: sabine!.name,
+  /** One whose mails nobody else counts. */
+  activist: jonas!.name,
   member: thuy!.name,
   federalOffice: paul!.name,
 }

@@ -102,16 +102,16 @@ test('a member and a stranger take what is wanted; the lead hears of it and answ
   browser,
 }) => {
   const before = (await mailsTo(katrinsAddress)).length
-  const thuy = await signedIn(browser, cast.member, withoutScripts)
-  await thuy.goto(`/campaigns/${campaign.campaignId}`)
-  await thuy.getByRole('link', { name: 'Das übernehme ich' }).first().waitFor()
-  await thuy.goto('/chapters/dresden')
+  const jonas = await signedIn(browser, cast.activist, withoutScripts)
+  await jonas.goto(`/campaigns/${campaign.campaignId}`)
+  await jonas.getByRole('link', { name: 'Das übernehme ich' }).first().waitFor()
+  await jonas.goto('/chapters/dresden')
   const wanted = (page: Page, what: string) =>
     page.getByRole('listitem').filter({ hasText: what }).getByRole('link', { name: 'Das übernehme ich' })
-  await wanted(thuy, 'Decken sammeln').click()
-  await thuy.getByLabel(/^Ich bin einverstanden/).check()
-  await thuy.getByRole('button', { name: 'Das übernehme ich' }).click()
-  await expect(thuy.getByText('Der Verband weiß Bescheid.')).toBeVisible()
+  await wanted(jonas, 'Decken sammeln').click()
+  await jonas.getByLabel(/^Ich bin einverstanden/).check()
+  await jonas.getByRole('button', { name: 'Das übernehme ich' }).click()
+  await expect(jonas.getByText('Der Verband weiß Bescheid.')).toBeVisible()
   expect((await mailNumber(before + 1, katrinsAddress)).subject).toBe('Jemand will helfen: Decken sammeln')
 
   const stranger = await (await browser.newContext({ baseURL: site, ...withoutScripts })).newPage()
@@ -139,24 +139,24 @@ test('a member and a stranger take what is wanted; the lead hears of it and answ
   await offers.filter({ hasText: 'Robin Neu: Presse' }).getByRole('button', { name: 'Annehmen' }).click()
   await expect(katrin.getByText('Die Antwort ist unterwegs.')).toBeVisible()
   await offers
-    .filter({ hasText: `${cast.member}: Decken sammeln` })
+    .filter({ hasText: `${cast.activist}: Decken sammeln` })
     .getByRole('button', { name: 'Annehmen' })
     .click()
   expect((await mailNumber(2, strangersAddress)).subject).toBe('Danke, Du bist dabei: Presse')
   await katrin.goto(planOf['dresden']!)
-  await expect(board(katrin, 'übernommen')).toContainText(cast.member)
+  await expect(board(katrin, 'übernommen')).toContainText(cast.activist)
   await expect(katrin.getByRole('region', { name: 'Wer wofür steht' })).toContainText('Robin Neu')
 
   // Whoever has a task sees the plan, says how far it is and writes about it; the rest is not theirs to change.
-  await thuy.goto(planOf['dresden']!)
-  await expect(thuy.getByRole('link', { name: 'Aufgabe hinzufügen' })).toHaveCount(0)
-  await board(thuy, 'übernommen').getByRole('link', { name: 'Decken sammeln' }).click()
-  await expect(thuy.getByLabel('Was ist zu tun?')).toHaveCount(0)
-  await thuy.getByLabel('Was gibt es dazu zu sagen?').fill('Zwölf Decken sind schon da.')
-  await thuy.getByRole('button', { name: 'Schreiben' }).click()
-  await expect(thuy.getByText('Zwölf Decken sind schon da.')).toBeVisible()
-  await thuy.getByRole('button', { name: 'Erledigt' }).click()
-  await expect(board(thuy, 'erledigt')).toContainText('Decken sammeln')
+  await jonas.goto(planOf['dresden']!)
+  await expect(jonas.getByRole('link', { name: 'Aufgabe hinzufügen' })).toHaveCount(0)
+  await board(jonas, 'übernommen').getByRole('link', { name: 'Decken sammeln' }).click()
+  await expect(jonas.getByLabel('Was ist zu tun?')).toHaveCount(0)
+  await jonas.getByLabel('Was gibt es dazu zu sagen?').fill('Zwölf Decken sind schon da.')
+  await jonas.getByRole('button', { name: 'Schreiben' }).click()
+  await expect(jonas.getByText('Zwölf Decken sind schon da.')).toBeVisible()
+  await jonas.getByRole('button', { name: 'Erledigt' }).click()
+  await expect(board(jonas, 'erledigt')).toContainText('Decken sammeln')
 })
 
 test('two who change one task at a time both keep their words', async ({ browser }) => {
