@@ -263,6 +263,7 @@ test('what is reported reaches targets and participation, and all of them say th
 })
 
 test('a new version of the template is taken by one and ignored by the other', async ({ browser }) => {
+  test.setTimeout(90_000)
   const paul = await signedIn(browser, cast.federalOffice, withoutScripts)
   await paul.goto(townAt)
   await fillTask(paul, 3, 'Wärmestube melden')
@@ -279,8 +280,10 @@ test('a new version of the template is taken by one and ignored by the other', a
   await expect(board(katrin, 'offen').getByRole('link', { name: 'Wärmestube melden' })).toBeVisible()
 
   const sabine = await signedIn(browser, cast.coordinatorOfSaxony, withoutScripts)
-  await sabine.goto(`${planOf['leipzig']!}/changes`)
-  await sabine.getByRole('button', { name: 'Nicht übernehmen' }).click()
+  await expect(async () => {
+    await sabine.goto(`${planOf['leipzig']!}/changes`)
+    await sabine.getByRole('button', { name: 'Nicht übernehmen' }).click({ timeout: 2_000 })
+  }).toPass(rights)
   await expect(sabine.getByText('Alles entschieden.')).toBeVisible()
   await sabine.goto(planOf['leipzig']!)
   await expect(sabine.getByRole('link', { name: 'Wärmestube melden' })).toHaveCount(0)
