@@ -8,14 +8,13 @@ import { plan } from './plan-action.ts'
 import { stagedAction } from './staged-action.ts'
 import { addTemplate, fillTask, save } from './templates.ts'
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 90_000 })
 
 const today = dayInBerlin(new Date())
 const title = 'Kältehilfe vor Ort'
 const withoutScripts = { javaScriptEnabled: false }
 const katrinsAddress = 'katrin.vogel@example.org'
 const strangersAddress = 'robin.neu@example.org'
-/** Rights that were given or taken are known everywhere within half a minute. */
 const rights = { timeout: 45_000 }
 
 let campaign: Campaign
@@ -218,7 +217,6 @@ test('actions come of a task and of an idea, and the task is tied to its action'
 })
 
 test('a third one, helped by its state, begins from the plan of another', async ({ browser }) => {
-  test.setTimeout(90_000)
   const sabine = await signedIn(browser, cast.coordinatorOfSaxony, withoutScripts)
   await expect(async () => {
     expect((await sabine.goto('/coordinate/leipzig'))?.status()).toBe(200)
@@ -263,7 +261,6 @@ test('what is reported reaches targets and participation, and all of them say th
 })
 
 test('a new version of the template is taken by one and ignored by the other', async ({ browser }) => {
-  test.setTimeout(90_000)
   const paul = await signedIn(browser, cast.federalOffice, withoutScripts)
   await paul.goto(townAt)
   await fillTask(paul, 3, 'Wärmestube melden')
@@ -291,7 +288,6 @@ test('a new version of the template is taken by one and ignored by the other', a
 })
 
 test('the state gives the chapter back, and with it every right', async ({ browser }) => {
-  test.setTimeout(90_000)
   const sabine = await signedIn(browser, cast.coordinatorOfSaxony, withoutScripts)
   await sabine.goto('/chapters/leipzig')
   await sabine.getByRole('button', { name: 'Zurückgeben' }).click()
