@@ -5,7 +5,7 @@ import { Frame, phasesIn, StateLayer } from '#shared/campaigns/frame.ts'
 import { Chapter } from '#shared/chapters/chapter.ts'
 import { Seat, seatsOn } from '#shared/councils/council.ts'
 import type { PersonId } from '#shared/identity/actor.ts'
-import { Plan, Task, type PlanId } from '#shared/plans/plan.ts'
+import { isToBeDone, Plan, Task, type PlanId } from '#shared/plans/plan.ts'
 import { Session } from '#shared/sessions/session.ts'
 import { SignUp } from '#shared/sign-ups/sign-up.ts'
 import { entity } from '../dynamo/entity.ts'
@@ -74,7 +74,7 @@ export const calendarStore = (campaigns: Table, signUps: Table, councils: Table)
         tasks: items
           .filter((item) => item['entity'] === 'task')
           .map((item) => DueTask.parse(item))
-          .filter(({ dueOn, state }) => dueOn !== undefined && (state === 'open' || state === 'taken')),
+          .filter(({ dueOn, state }) => dueOn !== undefined && isToBeDone({ state })),
       }
     )
   },

@@ -3,7 +3,7 @@ import { Refusal } from '#shared/http/refusal.ts'
 import { normalisedEmail } from '#shared/people/email.ts'
 import type { Locale } from '#shared/people/person.ts'
 import { kindNames, offerConsentText, offerConsentVersion, type Offer } from '#shared/plans/offer.ts'
-import type { OfferId, PlanId } from '#shared/plans/plan.ts'
+import { isToBeDone, type OfferId, type PlanId } from '#shared/plans/plan.ts'
 import { planRoutes } from '#shared/plans/routes.ts'
 import { operation } from '../http/operation.ts'
 import { idFor, requestHash } from '../http/request-key.ts'
@@ -27,7 +27,7 @@ async function findWanted(plans: Deps['plans'], { planId, chapterId, wantedId, l
   if (found?.plan.chapterId !== chapterId) throw new Refusal('not_found')
   const task = found.tasks.find(({ taskId }) => taskId === wantedId)
   const role = found.responsibilities.find(({ responsibilityId }) => responsibilityId === wantedId)
-  const isOpen = task && task.helpersWanted > 0 && (task.state === 'open' || task.state === 'taken')
+  const isOpen = task && task.helpersWanted > 0 && isToBeDone(task)
   if (!isOpen && !role?.isWanted) throw new Refusal('not_found')
   const { stateId } = found.plan
   return {

@@ -28,7 +28,7 @@ const dueOf = ({ state, offerId, sentAt, confirmedAt, handedOnAt, stateId }: Sto
     : (['offer-open', `${confirmedAt}#${offerId}`] as const)
 }
 
-const offer = entity(
+export const offer = entity(
   'offer',
   StoredOffer,
   ({ offerId }: { offerId: OfferId }) => [`OFFER#${offerId}`, 'OFFER'],

@@ -3,6 +3,7 @@ import type { CampaignId } from '#shared/campaigns/campaign.ts'
 import type { ChapterId } from '#shared/chapters/chapter.ts'
 import { TemplateTaskId } from '#shared/campaigns/template.ts'
 import {
+  isToBeDone,
   TaskComment,
   Plan,
   Responsibility,
@@ -33,8 +34,6 @@ export type StoredResponsibility = z.infer<typeof StoredResponsibility>
 
 const whenever = '9999-12-31'
 export const dueTasks = 'task-due'
-
-export const isToBeDone = ({ state }: Pick<Task, 'state'>) => state === 'open' || state === 'taken'
 
 export const plan = entity(
   'plan',

@@ -1,18 +1,17 @@
 import * as z from 'zod'
 import { addDays } from '#shared/calendar/berlin-time.ts'
-import type { OfferId } from '#shared/plans/plan.ts'
-import { Offer } from '#shared/plans/offer.ts'
+import { isToBeDone } from '#shared/plans/plan.ts'
 import { daysAhead, daysBack, TaskMailStop } from '#shared/plans/task-mail.ts'
 import { entity, type Place } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
 import { idFor } from '../http/request-key.ts'
 import { person } from '../identity/identity-store.ts'
 import { mail, type Mail, type MailId } from '../mail/mail.ts'
-import { dueTasks, isToBeDone, task, type StoredTask } from './plan-store.ts'
+import { offer } from './offer-store.ts'
+import { dueTasks, task, type StoredTask } from './plan-store.ts'
 
 /** The index by date carries keys, not who stands behind a task. */
 const dueTask = entity('due-task', z.object({ pk: z.string(), sk: z.string() }), () => ['', ''])
-const offer = entity('offer', Offer, ({ offerId }: { offerId: OfferId }) => [`OFFER#${offerId}`, 'OFFER'])
 
 const secondsStopped = 3650 * 86_400
 const stop = entity(

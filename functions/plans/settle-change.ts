@@ -1,7 +1,7 @@
 import { phasesIn } from '#shared/campaigns/frame.ts'
 import type { TemplateTaskId } from '#shared/campaigns/template.ts'
 import { Refusal } from '#shared/http/refusal.ts'
-import { wordsOfTask, type TaskWords } from '#shared/plans/plan.ts'
+import { isToBeDone, wordsOfTask, type TaskWords } from '#shared/plans/plan.ts'
 import { planRoutes } from '#shared/plans/routes.ts'
 import type { Write } from '../dynamo/transaction.ts'
 import { operation } from '../http/operation.ts'
@@ -55,8 +55,7 @@ async function offeredTo({ plan, tasks }: Found, { ground }: Deps) {
   const there = new Set<string>(template.tasks.map(({ templateTaskId }) => templateTaskId))
   const gone = tasks.flatMap((task): Change[] => {
     const { templateTaskId, state } = task
-    const isOver = state === 'done' || state === 'dropped'
-    if (!templateTaskId || isOver || there.has(templateTaskId)) return []
+    if (!templateTaskId || !isToBeDone({ state }) || there.has(templateTaskId)) return []
     if ((plan.settled[templateTaskId] ?? 0) >= template.version) return []
     return [{ templateTaskId, kind: 'gone', before: wordsOfTask(task) }]
   })

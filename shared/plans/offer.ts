@@ -76,8 +76,9 @@ export const mayBeReminded = ({ consent, state }: Pick<Offer, 'consent' | 'state
 export const offerConsentText: Record<Locale, string> = {
   de:
     'Ich bin einverstanden, dass der Verband meinen Namen und meine E-Mail-Adresse speichert, um mir zu antworten ' +
-    'und mich montags an das zu erinnern, was ich übernommen habe (abbestellen geht jederzeit), und dass nach drei Tagen ohne Antwort auch der Landesverband sie sieht. Mein Name steht dann bei der Aufgabe. Daraus ' +
-    'kann man auf meine politische Meinung schließen. Meine Angaben werden 180 Tage nach der Antwort gelöscht, ohne ' +
+    'und mich montags an das zu erinnern, was ich übernommen habe (abbestellen geht jederzeit), und dass nach drei ' +
+    'Tagen ohne Antwort auch der Landesverband sie sieht. Mein Name steht dann bei der Aufgabe. Daraus kann man ' +
+    'auf meine politische Meinung schließen. Meine Angaben werden 180 Tage nach der Antwort gelöscht, ohne ' +
     'Antwort nach 90 Tagen.',
   en:
     'I agree that the chapter stores my name and e-mail address to answer me and, on ' +

@@ -86,6 +86,8 @@ export type EnteredResponsibility = z.infer<typeof EnteredResponsibility>
 
 export const TaskState = z.enum(['open', 'taken', 'done', 'dropped'])
 export type TaskState = z.infer<typeof TaskState>
+/** Neither done nor given up. */
+export const isToBeDone = ({ state }: { state: TaskState }) => state === 'open' || state === 'taken'
 
 const words = z.object({
   title: line(3, 90),

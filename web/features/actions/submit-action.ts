@@ -97,6 +97,7 @@ async function plannedDays(text: Text): Promise<PlannedDay[]> {
 /** What makes a preview stale. */
 const sameDays = (planned: string, days: readonly PlannedDay[]) => planned === JSON.stringify(days)
 
+/** Ties a task of a plan to the action it is done by. */
 async function tieTask(token: string, text: Text, actionId: string) {
   const [chapterId, planId, taskId] = [text('chapterId'), text('planId'), text('taskId')]
   const { tasks } = await loadPlan(token, chapterId, planId)

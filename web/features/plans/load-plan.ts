@@ -1,6 +1,11 @@
 import { cache } from 'react'
+import { phasesIn } from '#shared/campaigns/frame.ts'
 import { planRoutes } from '#shared/plans/routes.ts'
+import { loadCampaign } from '#web/features/campaigns/load-campaign.ts'
+import { loadFrame } from '#web/features/campaigns/load-frame.ts'
+import { loadDistrictParticipation } from '#web/features/participation/load-participation.ts'
 import { ask } from '#web/lib/api.ts'
+import { loadPublished } from './load-actions.ts'
 
 /** Which campaigns a chapter has adopted. */
 export const loadPlans = (chapterId: string) =>
@@ -22,3 +27,20 @@ export const loadPlanCalendar = (token: string, chapterId: string, planId: strin
 /** What was said about a task, the latest first. */
 export const loadComments = (token: string, params: { chapterId: string; planId: string; taskId: string }) =>
   ask(planRoutes.listComments, { token, params, query: {} })
+
+/** One plan with what it hangs on and what came of it: campaign, phases as they are in its state, actions, figures. */
+export async function loadWholePlan(token: string, chapterId: string, planId: string) {
+  const full = await loadPlan(token, chapterId, planId)
+  const { campaignId, stateId, districtChapterId = chapterId } = full.plan
+  const campaign = await loadCampaign(campaignId)
+  const [{ frame, layers, templates }, far, { items: actions }] = await Promise.all([
+    loadFrame(campaignId),
+    loadDistrictParticipation(campaignId, districtChapterId),
+    loadPublished(campaign, chapterId),
+  ])
+  const phases = phasesIn(
+    frame.phases,
+    layers.find((layer) => layer.chapterId === stateId),
+  )
+  return { ...full, campaign, phases, keyDates: frame.keyDates, templates, far, actions }
+}

@@ -12,9 +12,9 @@ export function CancelForm({ action }: { action: ActionWithShifts }) {
   const scopes = useTranslations('ActionForm.scopes')
   const { chapterId, actionId, version, seriesId } = action
   return (
-    <details className="mt-6 border-t border-hair pt-4">
-      <summary className="tapped cursor-pointer font-semibold">{t('title')}</summary>
+    <div className="mt-6 border-t border-hair pt-4">
       <Form
+        opener={t('title')}
         name="cancel"
         submit={submitCancellation}
         hidden={{ chapterId, actionId, version: String(version) }}
@@ -35,6 +35,6 @@ export function CancelForm({ action }: { action: ActionWithShifts }) {
           {t('send')}
         </button>
       </Form>
-    </details>
+    </div>
   )
 }

@@ -22,12 +22,9 @@ export function RulesForm({ rules, today }: { rules: CouncilRules; today: string
     'endorsements.states',
   ] as const
   return (
-    <details className="mt-4 border-t border-hair">
-      <summary className="tapped gap-3 font-semibold">
-        <span aria-hidden className="opener" />
-        {t('title')}
-      </summary>
+    <div className="mt-4 border-t border-hair">
       <Form
+        opener={t('title')}
         name={`rules-${councilId}`}
         submit={submitRules}
         hidden={{ councilId }}
@@ -68,6 +65,6 @@ export function RulesForm({ rules, today }: { rules: CouncilRules; today: string
           {t('set')}
         </button>
       </Form>
-    </details>
+    </div>
   )
 }

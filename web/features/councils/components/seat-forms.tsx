@@ -138,12 +138,9 @@ export function TermForms({ today }: { today: string }) {
   const kinds = useTranslations('Councils.kind')
   const names = useTranslations('Tallies')
   return councilIds.map((councilId) => (
-    <details key={councilId} className="mt-2 border-t border-hair">
-      <summary className="tapped gap-3 font-semibold">
-        <span aria-hidden className="opener" />
-        {t('openTerm', { council: names(councilId) })}
-      </summary>
+    <div key={councilId} className="mt-2 border-t border-hair">
       <Form
+        opener={t('openTerm', { council: names(councilId) })}
         name={`term-${councilId}`}
         submit={submitTerm}
         hidden={{ councilId }}
@@ -170,6 +167,6 @@ export function TermForms({ today }: { today: string }) {
           {t('open')}
         </button>
       </Form>
-    </details>
+    </div>
   ))
 }

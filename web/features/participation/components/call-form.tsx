@@ -16,6 +16,7 @@ export function CallForm(back: { campaignId: string; stateId: string; chapterId:
       hidden={back}
       labels={{ outcome: t('came'), note: t('agreed') }}
       summary={form('summary')}
+      opener={t('note')}
       className="mb-3 grid max-w-[28rem] gap-3"
     >
       <SelectField

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Task } from '#shared/plans/plan.ts'
-import { TaskLine } from './task-line.tsx'
+import { TaskLines } from './task-lines.tsx'
 
 type Props = { tasks: readonly Task[]; chapterId: string; today: string }
 
@@ -13,13 +13,7 @@ export function DroppedTasks({ tasks, chapterId, today }: Props) {
       <summary className="tapped text-quiet">
         {t('state.dropped')} ({tasks.length})
       </summary>
-      <ul>
-        {tasks.map((task) => (
-          <li key={task.taskId} className="border-b border-hair py-2">
-            <TaskLine task={task} chapterId={chapterId} today={today} />
-          </li>
-        ))}
-      </ul>
+      <TaskLines tasks={tasks} chapterId={chapterId} today={today} />
     </details>
   )
 }

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Responsibility, Task } from '#shared/plans/plan.ts'
+import { isToBeDone, type Responsibility, type Task } from '#shared/plans/plan.ts'
 import { shortDay } from '#web/lib/dates.ts'
 import { Link } from '#web/ui/link.tsx'
 import { Mark } from '#web/ui/mark.tsx'
-import { isOver, isOverdue } from './task-mark.tsx'
+import { progressOf } from './progress-of.ts'
 
 type Props = {
   chapterId: string
@@ -16,18 +16,18 @@ type Props = {
 export function HowFar({ chapterId, tasks, responsibilities, today }: Props) {
   const t = useTranslations('Plan')
   const locale = useLocale()
-  const done = tasks.filter(({ state }) => state === 'done').length
-  const late = tasks.filter((task) => isOverdue(task, today)).length
-  const [soonest] = tasks
-    .filter((task) => !isOver(task) && task.dueOn !== undefined && task.dueOn >= today)
+  const { standing, done, late } = progressOf(tasks, today)
+  const ahead = standing.filter(isToBeDone)
+  const [soonest] = ahead
+    .filter((task) => task.dueOn !== undefined && task.dueOn >= today)
     .toSorted((a, b) => a.dueOn!.localeCompare(b.dueOn!))
   const lacking =
     responsibilities.filter(({ person }) => !person).length +
-    tasks.filter((task) => !isOver(task) && task.helpersWanted > 0).length
-  if (tasks.length === 0) return <p className="prose mt-4 text-lg">{t('noTasks')}</p>
+    ahead.filter(({ helpersWanted }) => helpersWanted > 0).length
+  if (standing.length === 0) return <p className="prose mt-4 text-lg">{t('noTasks')}</p>
   return (
     <>
-      <p className="prose mt-4 text-lg">{t('far', { done, all: tasks.length, lacking })}</p>
+      <p className="prose mt-4 text-lg">{t('far', { done, all: standing.length, lacking })}</p>
       {late > 0 && (
         <p className="mt-1 font-semibold text-red">
           <Mark shape="wrong" />

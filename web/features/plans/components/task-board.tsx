@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Task } from '#shared/plans/plan.ts'
-import { TaskLine } from './task-line.tsx'
+import { TaskLines } from './task-lines.tsx'
 
 const columns = ['open', 'taken', 'done'] as const
 
@@ -24,13 +24,7 @@ export function TaskBoard({
             <h3 id={`column-${state}`} className="border-b-[3px] border-red pb-1">
               {t(`state.${state}`)} <span className="font-normal text-quiet tabular-nums">{own.length}</span>
             </h3>
-            <ul>
-              {own.map((task) => (
-                <li key={task.taskId} className="border-b border-hair py-2">
-                  <TaskLine task={task} chapterId={chapterId} today={today} />
-                </li>
-              ))}
-            </ul>
+            <TaskLines tasks={own} chapterId={chapterId} today={today} />
           </section>
         )
       })}

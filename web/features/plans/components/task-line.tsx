@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Task } from '#shared/plans/plan.ts'
+import { isToBeDone, type Task } from '#shared/plans/plan.ts'
 import { shortDay } from '#web/lib/dates.ts'
 import { Link } from '#web/ui/link.tsx'
 import { nameIn } from './name-in.ts'
@@ -25,7 +25,7 @@ export function TaskLine({ task, chapterId, today }: Props) {
         <TaskMark task={task} today={today} />
         {dueOn && <span className="tabular-nums">{t('dueOn', { day: shortDay(locale, dueOn) })}</span>}
         {names.length > 0 && <span>{names.join(', ')}</span>}
-        {helpersWanted > 0 && (state === 'open' || state === 'taken') && (
+        {helpersWanted > 0 && isToBeDone({ state }) && (
           <span className="font-semibold">{t('wantedCount', { count: helpersWanted })}</span>
         )}
       </p>

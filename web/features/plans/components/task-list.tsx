@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Phase } from '#shared/campaigns/frame.ts'
 import type { Task } from '#shared/plans/plan.ts'
 import { byPhase } from './by-phase.ts'
-import { TaskLine } from './task-line.tsx'
+import { TaskLines } from './task-lines.tsx'
 
 type Props = { tasks: readonly Task[]; phases: readonly Phase[]; chapterId: string; today: string }
 
@@ -12,13 +12,7 @@ export function TaskList({ tasks, phases, chapterId, today }: Props) {
   return byPhase(tasks, phases).map(({ phase, tasks: own }) => (
     <section key={phase?.phaseId ?? ''} className="mb-8">
       <h3 className="border-b-[3px] border-red pb-1">{phase?.name ?? t('noPhase')}</h3>
-      <ul>
-        {own.map((task) => (
-          <li key={task.taskId} className="border-b border-hair py-2">
-            <TaskLine task={task} chapterId={chapterId} today={today} />
-          </li>
-        ))}
-      </ul>
+      <TaskLines tasks={own} chapterId={chapterId} today={today} />
     </section>
   ))
 }

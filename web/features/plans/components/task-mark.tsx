@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { Task } from '#shared/plans/plan.ts'
+import { isToBeDone, type Task } from '#shared/plans/plan.ts'
 import { Mark } from '#web/ui/mark.tsx'
 
-export const isOver = ({ state }: Pick<Task, 'state'>) => state === 'done' || state === 'dropped'
 export const isOverdue = (task: Pick<Task, 'state' | 'dueOn'>, today: string) =>
-  !isOver(task) && task.dueOn !== undefined && task.dueOn < today
+  isToBeDone(task) && task.dueOn !== undefined && task.dueOn < today
 
 /** How far a task is: a shape and a word, never a colour alone. */
 export function TaskMark({ task, today }: { task: Pick<Task, 'state' | 'dueOn'>; today: string }) {

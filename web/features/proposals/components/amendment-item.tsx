@@ -56,12 +56,9 @@ function Answer({ amendment, text, proposal }: Omit<Props, 'mayAnswer'>) {
   // Written for an older version: what the section reads now may be another one, so both have to be fitted together.
   const isOlder = kind === 'replace' && textVersion < text.textVersion
   return (
-    <details className="mt-1">
-      <summary className="tapped gap-3 font-semibold">
-        <span aria-hidden className="opener" />
-        {t('answer')}
-      </summary>
+    <div className="mt-1">
       <Form
+        opener={t('answer')}
         name={`answer-${amendmentId}`}
         submit={submitAmendmentAnswer}
         hidden={{ proposalId, amendmentId, textVersion: String(text.textVersion) }}
@@ -99,6 +96,6 @@ function Answer({ amendment, text, proposal }: Omit<Props, 'mayAnswer'>) {
           {t('letVote')}
         </button>
       </Form>
-    </details>
+    </div>
   )
 }

@@ -29,12 +29,9 @@ export function CommentItem({ comment, mayAnswer, mayResolve }: Props) {
         </p>
       )}
       {mayAnswer && state === 'open' && kind !== 'support' && (
-        <details className="mt-1">
-          <summary className="tapped gap-3 font-semibold">
-            <span aria-hidden className="opener" />
-            {t('answer')}
-          </summary>
+        <div className="mt-1">
           <Form
+            opener={t('answer')}
             name={`answer-${commentId}`}
             submit={submitCommentAnswer}
             hidden={{ ...hidden, step: 'answer' }}
@@ -46,7 +43,7 @@ export function CommentItem({ comment, mayAnswer, mayResolve }: Props) {
               {t('answer')}
             </button>
           </Form>
-        </details>
+        </div>
       )}
       {mayResolve && state !== 'resolved' && (
         <Form

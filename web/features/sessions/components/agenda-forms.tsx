@@ -14,12 +14,9 @@ export function AgendaForms({ sessionId, points }: Props) {
   return (
     <div className="no-print mt-6">
       {points.length > 0 && (
-        <details className="border-t border-hair">
-          <summary className="tapped gap-3 font-semibold">
-            <span aria-hidden className="opener" />
-            {t('arrange')}
-          </summary>
+        <div className="border-t border-hair">
           <Form
+            opener={t('arrange')}
             name="order"
             submit={submitOrder}
             hidden={{ sessionId }}
@@ -80,14 +77,11 @@ export function AgendaForms({ sessionId, points }: Props) {
               {t('save')}
             </button>
           </Form>
-        </details>
+        </div>
       )}
-      <details className="border-y border-hair">
-        <summary className="tapped gap-3 font-semibold">
-          <span aria-hidden className="opener" />
-          {t('add')}
-        </summary>
+      <div className="border-y border-hair">
         <Form
+          opener={t('add')}
           name="point"
           submit={submitPoint}
           hidden={{ sessionId }}
@@ -102,7 +96,7 @@ export function AgendaForms({ sessionId, points }: Props) {
             {t('add')}
           </button>
         </Form>
-      </details>
+      </div>
     </div>
   )
 }

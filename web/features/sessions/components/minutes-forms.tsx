@@ -30,13 +30,14 @@ export function PointForm({
     [`tasks.${line}.until`, t('until', { line: line + 1 })],
   ])
   return (
-    <details className="no-print mt-2">
-      <summary className="tapped gap-3 font-semibold">
-        <span aria-hidden className="opener" />
-        {t('write')}
-        <span className="sr-only">: {point.title}</span>
-      </summary>
+    <div className="no-print mt-2">
       <Form
+        opener={
+          <>
+            {t('write')}
+            <span className="sr-only">: {point.title}</span>
+          </>
+        }
         name={`point-${point.matterId}`}
         submit={submitPointOfMinutes}
         hidden={{ sessionId, matterId: point.matterId, version: String(version) }}
@@ -59,7 +60,7 @@ export function PointForm({
           {t('save')}
         </button>
       </Form>
-    </details>
+    </div>
   )
 }
 
@@ -82,12 +83,9 @@ export function AttendanceForm({ minutes }: { minutes: Minutes }) {
   const names = useTranslations('Tallies')
   const form = useTranslations('Form')
   return (
-    <details className="no-print mt-3 border-t border-hair">
-      <summary className="tapped gap-3 font-semibold">
-        <span aria-hidden className="opener" />
-        {t('attendance')}
-      </summary>
+    <div className="no-print mt-3 border-t border-hair">
       <Form
+        opener={t('attendance')}
         name="attendance"
         submit={submitAttendance}
         hidden={{ sessionId: minutes.sessionId, version: String(minutes.version) }}
@@ -123,7 +121,7 @@ export function AttendanceForm({ minutes }: { minutes: Minutes }) {
           {t('saveAttendance')}
         </button>
       </Form>
-    </details>
+    </div>
   )
 }
 

@@ -9,13 +9,24 @@ type Props = {
   shiftId?: string | undefined
   isQuiet?: boolean
   labels?: Record<string, string>
+  /** What opens it, if it is folded away at first. */
+  opener?: ReactNode
   /** The words on the button. */
   button: ReactNode
   children?: ReactNode
 }
 
 /** One thing that can be done with a link: nothing happens before it is pressed. */
-export function LinkButton({ token, wish, shiftId, isQuiet = false, labels = {}, button, children }: Props) {
+export function LinkButton({
+  token,
+  wish,
+  shiftId,
+  isQuiet = false,
+  labels = {},
+  opener,
+  button,
+  children,
+}: Props) {
   const form = useTranslations('Form')
   return (
     <Form
@@ -24,6 +35,7 @@ export function LinkButton({ token, wish, shiftId, isQuiet = false, labels = {},
       hidden={{ token, wish, ...(shiftId && { shiftId }) }}
       labels={labels}
       summary={form('summary')}
+      opener={opener}
       className="mt-3 grid max-w-[32rem] gap-4"
     >
       {children}

@@ -60,11 +60,11 @@ export function LinkSteps({ own, action, token, isToConfirm, wish, now }: Props)
           address={`${setting('SITE_URL')}/check-in/ticket?ticket=${encodeURIComponent(own.ticket)}`}
         />
       )}
-      <details className="mt-10 border-t border-hair pt-4">
-        <summary className="tapped cursor-pointer underline">{t('erase.title')}</summary>
-        <p className="prose mt-2">{t('erase.text')}</p>
-        <LinkButton token={token} wish="erase" isQuiet button={t('erase.button')} />
-      </details>
+      <div className="mt-10 border-t border-hair pt-4">
+        <LinkButton opener={t('erase.title')} token={token} wish="erase" isQuiet button={t('erase.button')}>
+          <p className="prose mt-2">{t('erase.text')}</p>
+        </LinkButton>
+      </div>
     </>
   )
 }

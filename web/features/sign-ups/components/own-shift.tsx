@@ -56,9 +56,9 @@ export function OwnShift({ signUp, token, others, isOver }: Props) {
       {isOpen && (
         <div className="mt-1">
           {state === 'confirmed' && others.length > 0 && (
-            <details className="mt-3">
-              <summary className="tapped cursor-pointer underline">{t('change')}</summary>
+            <div className="mt-3">
               <LinkButton
+                opener={t('change')}
                 token={token}
                 wish="change"
                 shiftId={shiftId}
@@ -77,7 +77,7 @@ export function OwnShift({ signUp, token, others, isOver }: Props) {
                   }))}
                 />
               </LinkButton>
-            </details>
+            </div>
           )}
           <LinkButton
             token={token}

@@ -12,13 +12,9 @@ export function MergeForm({ topicId, similar }: Props) {
   const form = useTranslations('Form')
   if (similar.length === 0) return null
   return (
-    <details className="mt-8 border-t border-hair">
-      <summary className="tapped gap-3 font-semibold marker:content-none">
-        <span aria-hidden className="opener" />
-        {t('title')}
-      </summary>
-      <p className="prose mb-3">{t('text')}</p>
+    <div className="mt-8 border-t border-hair">
       <Form
+        opener={t('title')}
         name="merge"
         submit={submitMerging}
         hidden={{ topicId }}
@@ -26,6 +22,7 @@ export function MergeForm({ topicId, similar }: Props) {
         summary={form('summary')}
         className="grid gap-4"
       >
+        <p className="prose mb-3">{t('text')}</p>
         <RadioField
           name="intoTopicId"
           options={similar.map((topic) => ({
@@ -42,6 +39,6 @@ export function MergeForm({ topicId, similar }: Props) {
           {t('merge')}
         </button>
       </Form>
-    </details>
+    </div>
   )
 }

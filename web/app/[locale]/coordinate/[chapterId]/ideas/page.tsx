@@ -53,9 +53,9 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
               {t('accept')}
             </Link>
           </p>
-          <details className="mt-3">
-            <summary className="tapped cursor-pointer">{t('decline')}</summary>
+          <div className="mt-3">
             <Form
+              opener={t('decline')}
               name={`decline-${ideaId}`}
               submit={submitIdeaRefusal}
               hidden={{ chapterId, ideaId }}
@@ -68,7 +68,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
                 {t('send')}
               </button>
             </Form>
-          </details>
+          </div>
         </Knot>
       ))}
       {next && (

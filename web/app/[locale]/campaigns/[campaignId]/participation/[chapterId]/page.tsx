@@ -81,10 +81,7 @@ export default page(async ({ params, searchParams }: PageProps<'campaignId' | 'c
                 </li>
               ))}
             </ul>
-            <details>
-              <summary className="tapped">{t('note')}</summary>
-              <CallForm campaignId={campaignId} stateId={chapterId} chapterId={district.chapterId} />
-            </details>
+            <CallForm campaignId={campaignId} stateId={chapterId} chapterId={district.chapterId} />
           </Knot>
         )
       })}

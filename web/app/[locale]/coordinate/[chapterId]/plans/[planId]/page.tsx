@@ -1,23 +1,19 @@
 import { getTranslations } from 'next-intl/server'
-import { phasesIn } from '#shared/campaigns/frame.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { mayPlan } from '#shared/plans/policy.ts'
-import { loadCampaign } from '#web/features/campaigns/load-campaign.ts'
-import { loadFrame } from '#web/features/campaigns/load-frame.ts'
-import { loadDistrictParticipation } from '#web/features/participation/load-participation.ts'
 import { DroppedTasks } from '#web/features/plans/components/dropped-tasks.tsx'
 import { HowFar } from '#web/features/plans/components/how-far.tsx'
 import { PlanActions } from '#web/features/plans/components/plan-actions.tsx'
 import { PlanIdeas } from '#web/features/plans/components/plan-ideas.tsx'
 import { PlanTimeline } from '#web/features/plans/components/plan-timeline.tsx'
 import { PlanViews, viewOf } from '#web/features/plans/components/plan-views.tsx'
+import { progressOf } from '#web/features/plans/components/progress-of.ts'
 import { reachedBy } from '#web/features/plans/components/reached-by.ts'
 import { Responsibilities } from '#web/features/plans/components/responsibilities.tsx'
 import { TargetBars } from '#web/features/plans/components/target-bars.tsx'
 import { TaskBoard } from '#web/features/plans/components/task-board.tsx'
 import { TaskList } from '#web/features/plans/components/task-list.tsx'
-import { loadPublished } from '#web/features/plans/load-actions.ts'
-import { loadPlan, loadTemplateChanges } from '#web/features/plans/load-plan.ts'
+import { loadTemplateChanges, loadWholePlan } from '#web/features/plans/load-plan.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requestTime } from '#web/lib/request-time.ts'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -36,24 +32,16 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
     params,
     searchParams,
   ])
-  const { plan, responsibilities, tasks } = await loadPlan(token, chapterId, planId)
   const mayChange = mayPlan(me, chapterId)
-  const counted = plan.districtChapterId ?? chapterId
-  const campaign = await loadCampaign(plan.campaignId)
-  const [{ frame, layers, templates }, far, actions, changes] = await Promise.all([
-    loadFrame(plan.campaignId),
-    loadDistrictParticipation(plan.campaignId, counted),
-    loadPublished(campaign, chapterId),
+  const [whole, changes] = await Promise.all([
+    loadWholePlan(token, chapterId, planId),
     mayChange ? loadTemplateChanges(token, chapterId, planId) : undefined,
   ])
+  const { plan, responsibilities, tasks, campaign, phases, templates, far, actions } = whole
   const today = dayInBerlin(requestTime())
-  const phases = phasesIn(
-    frame.phases,
-    layers.find((layer) => layer.chapterId === plan.stateId),
-  )
   const ideas = templates.find(({ templateId }) => templateId === plan.templateId)?.ideas ?? []
   const view = viewOf(single(sent['view']))
-  const standing = tasks.filter(({ state }) => state !== 'dropped')
+  const { standing } = progressOf(tasks, today)
   const dropped = tasks.filter(({ state }) => state === 'dropped')
   const shown = { tasks: standing, chapterId, today }
   const done = single(sent['done'])
@@ -78,7 +66,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
             <Link href={`/chapters/${plan.copiedFrom.chapterId}`}>{plan.copiedFrom.chapterName}</Link>
           </p>
         )}
-        <HowFar chapterId={chapterId} tasks={standing} responsibilities={responsibilities} today={today} />
+        <HowFar chapterId={chapterId} tasks={tasks} responsibilities={responsibilities} today={today} />
         <p className="no-print mt-3 flex flex-wrap gap-x-6">
           {offered > 0 && (
             <Link href={`${path}/changes`} className="tapped font-semibold">
@@ -134,7 +122,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
             to={campaign.endsOn}
             phases={phases}
             tasks={standing}
-            actions={actions.items}
+            actions={actions}
             today={today}
             chapterId={chapterId}
           />
@@ -150,7 +138,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
       </Knot>
       <Knot as="section" labelledBy="actions" isLast className="[--knot-top:0.35em]">
         <h2 id="actions">{t('actions')}</h2>
-        <PlanActions actions={actions.items} />
+        <PlanActions actions={actions} />
         {mayChange && <PlanIdeas ideas={ideas} chapterId={chapterId} campaignId={plan.campaignId} />}
       </Knot>
     </Frame>

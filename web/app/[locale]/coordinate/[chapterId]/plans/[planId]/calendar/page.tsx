@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { mayPlan } from '#shared/plans/policy.ts'
+import { PlanHead } from '#web/features/plans/components/plan-head.tsx'
 import { loadPlan, loadPlanCalendar } from '#web/features/plans/load-plan.ts'
 import { submitCalendarAddress } from '#web/features/plans/submit-plan.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
@@ -9,7 +10,6 @@ import { Failure } from '#web/ui/failure.tsx'
 import { Form } from '#web/ui/form/form.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
-import { Link } from '#web/ui/link.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 
 export const generateMetadata = titled(async (t) => t('PlanCalendar.title'), { robots: 'noindex' })
@@ -32,9 +32,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
     <Frame isThreaded>
       <Knot state="here" className="pt-6 pb-8 lg:pt-8">
         {single(sent['done']) === 'renewed' && <Notice>{t('renewed')}</Notice>}
-        <p className="font-semibold text-quiet">
-          <Link href={`/coordinate/${chapterId}/plans/${planId}`}>{plan.chapterName}</Link>
-        </p>
+        <PlanHead plan={plan} />
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t('lead')}</p>
         <p className="prose mt-4 wrap-anywhere">

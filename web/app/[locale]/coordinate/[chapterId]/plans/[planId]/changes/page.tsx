@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { mayPlan } from '#shared/plans/policy.ts'
 import type { TaskWords } from '#shared/plans/plan.ts'
+import { PlanHead } from '#web/features/plans/components/plan-head.tsx'
 import { loadPlan, loadTemplateChanges } from '#web/features/plans/load-plan.ts'
 import { submitTemplateChange } from '#web/features/plans/submit-plan.ts'
 import { shortDay } from '#web/lib/dates.ts'
@@ -10,7 +11,6 @@ import { Failure } from '#web/ui/failure.tsx'
 import { Form } from '#web/ui/form/form.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Knot } from '#web/ui/knot.tsx'
-import { Link } from '#web/ui/link.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 
 export const generateMetadata = titled(async (t) => t('TemplateChanges.title'), { robots: 'noindex' })
@@ -37,9 +37,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
     <Frame isThreaded>
       <Knot state="here" isLast={items.length === 0} className="pt-6 pb-8 lg:pt-8">
         {single(sent['done']) && <Notice>{t('saved')}</Notice>}
-        <p className="font-semibold text-quiet">
-          <Link href={`/coordinate/${chapterId}/plans/${planId}`}>{plan.chapterName}</Link>
-        </p>
+        <PlanHead plan={plan} />
         <h1>{t('title')}</h1>
         <p className="prose mt-4 text-lg">{t(items.length === 0 ? 'none' : 'lead')}</p>
       </Knot>

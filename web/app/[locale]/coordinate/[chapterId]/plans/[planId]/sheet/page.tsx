@@ -1,15 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { phasesIn } from '#shared/campaigns/frame.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
-import { loadCampaign } from '#web/features/campaigns/load-campaign.ts'
-import { loadFrame } from '#web/features/campaigns/load-frame.ts'
-import { loadDistrictParticipation } from '#web/features/participation/load-participation.ts'
+import { progressOf } from '#web/features/plans/components/progress-of.ts'
 import { reachedBy } from '#web/features/plans/components/reached-by.ts'
 import { Responsibilities } from '#web/features/plans/components/responsibilities.tsx'
 import { SheetTasks } from '#web/features/plans/components/sheet-tasks.tsx'
 import { TargetBars } from '#web/features/plans/components/target-bars.tsx'
-import { loadPublished } from '#web/features/plans/load-actions.ts'
-import { loadPlan } from '#web/features/plans/load-plan.ts'
+import { loadWholePlan } from '#web/features/plans/load-plan.ts'
 import { dayAndMonth, dayOf, timeAt, writtenDate } from '#web/lib/dates.ts'
 import { localePath } from '#web/lib/locale-path.ts'
 import { page, titled, type PageProps } from '#web/lib/page.tsx'
@@ -35,22 +31,16 @@ export default page(async ({ params }: PageProps<'chapterId' | 'planId'>) => {
     requireMe(),
     params,
   ])
-  const { plan, responsibilities, tasks } = await loadPlan(token, chapterId, planId)
-  const campaign = await loadCampaign(plan.campaignId)
-  const [{ frame, layers }, far, actions] = await Promise.all([
-    loadFrame(plan.campaignId),
-    loadDistrictParticipation(plan.campaignId, plan.districtChapterId ?? chapterId),
-    loadPublished(campaign, chapterId),
-  ])
-  const today = dayInBerlin(requestTime())
-  const phases = phasesIn(
-    frame.phases,
-    layers.find((layer) => layer.chapterId === plan.stateId),
+  const { plan, responsibilities, tasks, campaign, phases, keyDates, far, actions } = await loadWholePlan(
+    token,
+    chapterId,
+    planId,
   )
-  const standing = tasks.filter(({ state }) => state !== 'dropped')
+  const today = dayInBerlin(requestTime())
+  const { standing } = progressOf(tasks, today)
   const dates = [
-    ...frame.keyDates.map(({ on, what }) => ({ on, at: '', what })),
-    ...actions.items.map(({ startsAt, title, place }) => ({
+    ...keyDates.map(({ on, what }) => ({ on, at: '', what })),
+    ...actions.map(({ startsAt, title, place }) => ({
       on: dayOf(startsAt),
       at: timeAt(locale, startsAt),
       what: `${title}, ${place.name}`,

@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
-import { wordsOfTask } from '#shared/plans/plan.ts'
+import { isToBeDone, wordsOfTask } from '#shared/plans/plan.ts'
 import { mayPlan, mayWorkOn } from '#shared/plans/policy.ts'
 import { loadAction } from '#web/features/actions/load-action.ts'
 import { loadFrame } from '#web/features/campaigns/load-frame.ts'
 import { nameIn } from '#web/features/plans/components/name-in.ts'
 import { PlanHead } from '#web/features/plans/components/plan-head.tsx'
 import { TaskForm } from '#web/features/plans/components/task-form.tsx'
-import { isOver, TaskMark } from '#web/features/plans/components/task-mark.tsx'
+import { TaskMark } from '#web/features/plans/components/task-mark.tsx'
 import { loadForTask } from '#web/features/plans/load-actions.ts'
 import { loadComments, loadPlan } from '#web/features/plans/load-plan.ts'
 import { submitComment, submitTaskState } from '#web/features/plans/submit-task.ts'
@@ -78,7 +78,7 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId' | 'pl
             , {writtenDay(locale, dayOf(tied.startsAt))}
           </p>
         )}
-        {isMine && !isOver(task) && (
+        {isMine && isToBeDone(task) && (
           <Form
             name="done"
             submit={submitTaskState}
