@@ -8,7 +8,7 @@ import { consentGiven } from '#functions/sign-ups/sign-up.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { doorHours } from '#shared/sign-ups/check-in.ts'
 import type { SignUp } from '#shared/sign-ups/sign-up.ts'
-import { site, stage } from './addresses.ts'
+import { stage } from './addresses.ts'
 import { platformTables } from './tables.ts'
 
 const { linkSecret = '' } = stage
@@ -51,7 +51,7 @@ export async function newDoor(names: readonly string[]) {
     title: action.title,
     path: `/check-in?token=${token}`,
     ticketOf: (name: string) =>
-      `${site}/check-in/ticket?ticket=${signed.seal({ purpose: 'ticket', actionId, contactKey: keyOf(name), until })}`,
+      `/check-in/ticket?ticket=${signed.seal({ purpose: 'ticket', actionId, contactKey: keyOf(name), until })}`,
     /** It does not take place. */
     callOff: () => actions.turn(action, { state: 'cancelled' }),
     /** Everybody at the action as it is stored: names, and who came. */
