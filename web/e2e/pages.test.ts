@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { freePort } from '#infra/local/ports.ts'
 import { site } from './addresses.ts'
+import { look } from './look.ts'
 import { cast, signedIn } from './people.ts'
 
 type Listed = { items: Record<string, string>[] }
@@ -33,23 +33,6 @@ const publicPages = async () => [
   '/there-is-no-such-page',
 ]
 
-/** Opens a page and looks at it in both colour schemes, at the width of a phone. */
-async function look(page: Page, path: string) {
-  const problems: string[] = []
-  await page.goto(path)
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  if (width > 360) problems.push(`${path} is ${width} px wide`)
-  if ((await page.locator('h1').count()) !== 1) problems.push(`${path} has not one h1`)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    for (const { id, nodes } of violations) problems.push(`${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)
-  }
-  return problems
-}
-
 for (const at of ['', '/en'])
   test(`axe finds nothing on any public page (${at || 'de'})`, async ({ page, context }) => {
     test.setTimeout(120_000)
@@ -73,7 +56,6 @@ for (const at of ['', '/en'])
     ]
     for (const [name, paths] of mine) {
       const page = await signedIn(browser, name)
-      await page.setViewportSize({ width: 360, height: 740 })
       for (const path of paths) problems.push(...(await look(page, at + path)))
       for (const [list, link] of [
         ['/councils', 'a[href*="/proposals/pro_"]'],

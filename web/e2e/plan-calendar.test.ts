@@ -1,21 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { contactKeys } from '#functions/links/contact-key.ts'
 import { links } from '#functions/links/link.ts'
 import de from '../messages/de.json' with { type: 'json' }
 import { site, stage } from './addresses.ts'
+import { look } from './look.ts'
 import { cast, signedIn } from './people.ts'
-
-/** On a phone and on a desk, by day and by night. */
-async function looksWell(page: Page) {
-  for (const width of [360, 1280])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 740 })
-      await page.emulateMedia({ colorScheme })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    }
-}
 
 test('a coordinator subscribes to what is due in a plan, and gives it another address', async ({
   browser,
@@ -48,10 +37,11 @@ test('the pages of the calendar and of the Monday mail are for everybody to use'
   const answer = await fetch(`${site}/api/chapters/dresden/plans`)
   const { items } = (await answer.json()) as { items: { planId: string }[] }
   const katrin = await signedIn(browser, cast.coordinatorOfDresden)
-  await katrin.goto(`/coordinate/dresden/plans/${items[0]!.planId}/calendar`)
-  await looksWell(katrin)
-  await page.goto('/task-mails/link?token=0123456789012345678901234567890')
-  await looksWell(page)
+  const widths = [360, 1280]
+  expect([
+    ...(await look(katrin, `/coordinate/dresden/plans/${items[0]!.planId}/calendar`, widths)),
+    ...(await look(page, '/task-mails/link?token=0123456789012345678901234567890', widths)),
+  ]).toEqual([])
 })
 
 test('whoever has a Monday mail stops them and has them again, without signing in', async ({ page }) => {

@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { look } from './look.ts'
 import { cast, signedIn } from './people.ts'
 
 test('axe finds nothing on these pages, and nothing is wider than a small phone', async ({ browser }) => {
   test.setTimeout(120_000)
   const katrin = await signedIn(browser, cast.coordinatorOfDresden)
-  await katrin.setViewportSize({ width: 360, height: 800 })
   await katrin.goto('/coordinate/dresden')
   await katrin.getByRole('link', { name: 'Tür auf für bezahlbares Wohnen' }).click()
   await katrin.getByRole('heading', { name: 'Unser Plan' }).waitFor()
@@ -31,19 +30,7 @@ test('axe finds nothing on these pages, and nothing is wider than a small phone'
       `${dresden}/changes`,
       '/coordinate/dresden/plans/new',
       '/coordinate/dresden/offers',
-    ]) {
-      await katrin.goto(`${language}${path}`)
-      const width = await katrin.evaluate(() => document.documentElement.scrollWidth)
-      if (width > 360) problems.push(`${language}${path} is ${width} px wide`)
-      // The words differ, the colours do not.
-      for (const colorScheme of language ? (['light'] as const) : (['light', 'dark'] as const)) {
-        await katrin.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page: katrin })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        for (const { id, nodes } of violations)
-          problems.push(`${language}${path} ${colorScheme}: ${id} ${nodes[0]?.html}`)
-      }
-    }
+    ])
+      problems.push(...(await look(katrin, language + path)))
   expect(problems).toEqual([])
 })

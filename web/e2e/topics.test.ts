@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { site } from './addresses.ts'
 import { endorsedBy } from './endorsers.ts'
 import { mailsTo } from './mails.ts'
+import { look } from './look.ts'
 import { cast, signedIn } from './people.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -117,7 +117,6 @@ test('the federal office merges it into a similar one, which it leads to', async
 test('axe finds nothing on these pages', async ({ browser }) => {
   test.setTimeout(120_000)
   const thuy = await signedIn(browser, cast.member)
-  await thuy.setViewportSize({ width: 360, height: 800 })
   const problems: string[] = []
   for (const at of ['', '/en'])
     for (const path of [
@@ -128,19 +127,8 @@ test('axe finds nothing on these pages', async ({ browser }) => {
       '/my/news',
       '/rankings',
       '/rankings?show=closed',
-    ]) {
-      await thuy.goto(at + path)
-      const width = await thuy.evaluate(() => document.documentElement.scrollWidth)
-      if (width > 360) problems.push(`${at}${path} is ${width} px wide`)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await thuy.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page: thuy })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        for (const { id, nodes } of violations)
-          problems.push(`${at}${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)
-      }
-    }
+    ])
+      problems.push(...(await look(thuy, at + path)))
   expect(problems).toEqual([])
 })
 
