@@ -12,7 +12,7 @@ const { startPlatform } = await import('../infra/local/platform.ts')
 const { freePort } = await import('../infra/local/ports.ts')
 const { chromium } = await import('../web/e2e/chromium.ts')
 
-const mostBytes = 200_000
+const mostBytes = 250_000
 const folder = join(import.meta.dirname, 'pictures')
 const wide = { viewport: { width: 1100, height: 800 } }
 const narrow = { viewport: { width: 360, height: 720 } }
@@ -26,13 +26,25 @@ const platform = await startPlatform({
   stateDir,
 })
 try {
-  const first = async (list) => (await (await fetch(`${platform.siteUrl}/api${list}`)).json()).items[0]
-  const [action, campaign, priority] = await Promise.all(['/actions', '/campaigns', '/priorities'].map(first))
+  const all = async (list) => (await (await fetch(`${platform.siteUrl}/api${list}`)).json()).items
+  const [[action], campaigns, [priority]] = await Promise.all(
+    ['/actions', '/campaigns', '/priorities'].map(all),
+  )
+  const housing = 'Tür auf für bezahlbares Wohnen'
+  const campaign = campaigns.find(({ title }) => title === housing)
   const pictures = [
     { name: 'start', path: '/', ...wide },
     { name: 'start-dark', path: '/', ...wide, colorScheme: 'dark' },
     { name: 'action-phone', path: `/actions/${action.actionId}`, ...narrow },
     { name: 'campaign', path: `/campaigns/${campaign.campaignId}`, ...wide },
+    {
+      name: 'plan',
+      path: '/coordinate/dresden',
+      follow: housing,
+      as: 'Katrin Vogel',
+      ...wide,
+    },
+    { name: 'participation', path: `/campaigns/${campaign.campaignId}/participation`, ...wide },
     { name: 'priority', path: `/priorities/${priority.priorityId}`, ...wide },
     { name: 'councils', path: '/councils', as: 'Mila Petrović', ...wide },
     { name: 'proposal', path: '/councils', follow: 'Bus und Bahn', as: 'Mila Petrović', ...wide },

@@ -39,10 +39,10 @@ test('a state begins to help out one of its districts, for a reason and for a ti
   await sabine.getByText('Für diesen Verband handeln (Landesverband Sachsen)').click()
   await sabine.getByLabel('Warum?').fill('Der Vorstand wird neu gewählt.')
   await sabine.getByLabel('Bis wann?').fill(addDays(today, 100))
-  await sabine.getByRole('button', { name: 'Vertretung beginnen' }).click()
+  await sabine.getByRole('button', { name: 'Aushilfe beginnen' }).click()
   await expect(sabine.getByRole('alert')).toBeVisible()
   await sabine.getByLabel('Bis wann?').fill(addDays(today, 14))
-  await sabine.getByRole('button', { name: 'Vertretung beginnen' }).click()
+  await sabine.getByRole('button', { name: 'Aushilfe beginnen' }).click()
   await expect(sabine.getByText('Landesverband Sachsen handelt bis zum').first()).toBeVisible()
 })
 
