@@ -2,7 +2,6 @@ import { one, relations, type Caller } from './authorisation-callers.ts'
 import {
   anyone,
   coordinators,
-  federalOffice,
   signedIn,
   signedOut,
   type Expected,
@@ -96,9 +95,13 @@ export function enterPlans(tables: TestTables) {
     frame: async () => ({ params: { campaignId: (await stage.framed()).opened.campaignId } }),
     savedFrame: async () => {
       const { frame } = await stage.framed()
-      const { campaignId, coordinatorIds: _, ...words } = frame
+      const { campaignId, ...words } = frame
       return { params: { campaignId }, body: words }
     },
+    namedCoordinators: async () => ({
+      params: { campaignId: (await stage.framed()).opened.campaignId },
+      body: { personIds: [], version: 0 },
+    }),
     savedLayer: async () => ({
       params: {
         campaignId: (await stage.framed()).opened.campaignId,
@@ -230,20 +233,6 @@ export const ofPlans: readonly Row[] = [
     ask: (r) => ({ ...r.plans.district(), body: { outcome: 'wants_help', note: 'Brauchen Material.' } }),
     expected: ofState(201),
   },
-  { route: 'getFrame', ask: (r) => r.plans.frame(), expected: anyone(200) },
-  { route: 'saveFrame', ask: (r) => r.plans.savedFrame(), expected: federalOffice(200) },
-  {
-    route: 'saveLayer',
-    about: 'of Saxony',
-    ask: (r) => r.plans.savedLayer(),
-    expected: {
-      ...signedOut,
-      coordinator: { parent: 200, otherwise: 'not_your_chapter' },
-      otherwise: 'not_allowed',
-    },
-  },
-  { route: 'addTemplate', ask: (r) => r.plans.newTemplate(), expected: federalOffice(201) },
-  { route: 'saveTemplate', ask: (r) => r.plans.savedTemplate(), expected: federalOffice(200) },
   { route: 'listPlans', ask: (r) => r.dresden, expected: anyone(200) },
   { route: 'listWanted', ask: (r) => r.dresden, expected: anyone(200) },
   { route: 'listCampaignWanted', ask: (r) => r.campaign, expected: anyone(200) },

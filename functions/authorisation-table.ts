@@ -3,6 +3,7 @@ import { ofActions } from './authorisation-actions.ts'
 import { ofCouncils } from './authorisation-councils.ts'
 import { ofMembers } from './authorisation-members.ts'
 import { ofProposals } from './authorisation-proposals.ts'
+import { ofCampaigns } from './authorisation-campaigns.ts'
 import { ofPlans } from './authorisation-plans.ts'
 import {
   anyone,
@@ -38,6 +39,7 @@ export const table: readonly Row[] = [
   { route: 'listCampaigns', expected: anyone(200) },
   { route: 'getCampaign', ask: (r) => r.campaign, expected: anyone(200) },
   { route: 'openCampaign', ask: (r) => r.newCampaign, expected: federalOffice(201) },
+  ...ofCampaigns,
   ...ofPlans,
 
   { route: 'getFigures', expected: anyone(200) },

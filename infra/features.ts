@@ -111,7 +111,10 @@ export const features: readonly Feature[] = [
     noun: 'campaigns',
     routes: contract.campaigns,
     entry: 'campaigns/api',
-    tables: { campaigns: [grants, 'GetItem', 'Query', 'Query byType', 'Query byParent', 'PutItem'] },
+    tables: {
+      campaigns: [grants, 'GetItem', 'Query', 'Query byType', 'Query byParent', 'PutItem'],
+      signUps: ['GetItem'],
+    },
     whenItFails: 'The federal office cannot open campaigns, and the pages of all campaigns are down.',
   },
   {

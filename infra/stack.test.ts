@@ -121,6 +121,7 @@ describe('rights', () => {
   test('reach personal data from these functions and no others', () => {
     expect(touching('SignUps').toSorted()).toEqual([
       'Calendar',
+      'Campaigns',
       'ChangesOnCampaignsChange',
       'ChangesOnCouncilsChange',
       'Councils',

@@ -2,14 +2,12 @@ import * as z from 'zod'
 import { Campaign, type CampaignId } from '#shared/campaigns/campaign.ts'
 import { Frame, StateLayer } from '#shared/campaigns/frame.ts'
 import { Template, type TemplateId } from '#shared/campaigns/template.ts'
-import { PersonId } from '#shared/identity/actor.ts'
+import { CampaignCoordinators } from '#shared/campaigns/coordinators.ts'
+import { addDays } from '#shared/calendar/berlin-time.ts'
 import { entity } from '../dynamo/entity.ts'
 import type { Table } from '../dynamo/table.ts'
 
-const StoredFrame = Frame.extend({ coordinatorIds: z.array(PersonId).max(10) })
-export type StoredFrame = z.infer<typeof StoredFrame>
-
-const frame = entity('frame', StoredFrame, ({ campaignId }: { campaignId: CampaignId }) => [
+const frame = entity('frame', Frame, ({ campaignId }: { campaignId: CampaignId }) => [
   `CAMPAIGN#${campaignId}`,
   'FRAME',
 ])
@@ -30,6 +28,14 @@ const template = entity(
   ],
 )
 
+const daysKept = 30
+const coordinators = entity(
+  'coordinators',
+  CampaignCoordinators.extend({ endsOn: z.iso.date() }),
+  ({ campaignId }: { campaignId: CampaignId }) => [`CAMPAIGN#${campaignId}`, 'COORDINATORS'],
+  { expires: ({ endsOn }) => Date.parse(addDays(endsOn, daysKept + 1)) / 1000 },
+)
+
 /** The version that was read is still the one there; 0 means that there was none. */
 const stillAt = (version: number) =>
   version === 0 ? { if: 'attribute_not_exists(#pk)' } : { if: '#version = :was', values: { was: version } }
@@ -48,18 +54,21 @@ export const frameStore = (table: Table) => ({
     if (!campaign) return undefined
     const known = Campaign.parse(campaign)
     const [saved] = named('frame')
-    const none: StoredFrame = {
+    const none: Frame = {
       campaignId,
       text: known.text,
       targets: [],
       phases: [],
       keyDates: [],
-      coordinatorIds: [],
       version: 0,
     }
+    const [people] = named('coordinators')
     return {
       campaign: known,
-      frame: saved ? StoredFrame.parse(saved) : none,
+      frame: saved ? Frame.parse(saved) : none,
+      coordinators: people
+        ? CampaignCoordinators.parse(people)
+        : ({ campaignId, people: [], version: 0 } satisfies CampaignCoordinators),
       layers: named('layer').map((item) => StateLayer.parse(item)),
       templates: named('template')
         .map((item) => Template.parse(item))
@@ -68,7 +77,11 @@ export const frameStore = (table: Table) => ({
   },
 
   /** CA7: false when somebody saved another version meanwhile. */
-  saveFrame: (saved: StoredFrame) => table.put(frame, saved, stillAt(saved.version - 1)),
+  saveFrame: (saved: Frame) => table.put(frame, saved, stillAt(saved.version - 1)),
+
+  /** CA10: false when somebody named others meanwhile. */
+  nameCoordinators: (named: CampaignCoordinators, { endsOn }: Campaign) =>
+    table.put(coordinators, { ...named, endsOn }, stillAt(named.version - 1)),
 
   /** CA8 */
   saveLayer: (saved: StateLayer) => table.put(layer, saved, stillAt(saved.version - 1)),

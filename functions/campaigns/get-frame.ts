@@ -8,5 +8,6 @@ type Deps = { frames: Pick<FrameStore, 'of'> }
 export const getFrame = operation(campaignRoutes.getFrame)(async ({ params }, { frames }: Deps) => {
   const found = await frames.of(params.campaignId)
   if (!found) throw new Refusal('not_found')
-  return found
+  const { frame, layers, templates } = found
+  return { frame, layers, templates }
 })

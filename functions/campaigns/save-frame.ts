@@ -1,11 +1,11 @@
 import type { Campaign } from '#shared/campaigns/campaign.ts'
-import type { PhaseId } from '#shared/campaigns/frame.ts'
-import { mayLayer, mayOpenCampaign, mayShapeCampaign } from '#shared/campaigns/policy.ts'
+import type { Frame, PhaseId } from '#shared/campaigns/frame.ts'
+import { mayLayer, mayShapeCampaign } from '#shared/campaigns/policy.ts'
 import { campaignRoutes } from '#shared/campaigns/routes.ts'
 import { newId } from '#shared/http/id.ts'
 import { Refusal } from '#shared/http/refusal.ts'
 import { operation } from '../http/operation.ts'
-import type { FrameStore, StoredFrame } from './frame-store.ts'
+import type { FrameStore } from './frame-store.ts'
 
 type Deps = { frames: Pick<FrameStore, 'of' | 'saveFrame' | 'saveLayer'>; now: () => Date }
 
@@ -20,16 +20,12 @@ function keepInside({ startsOn, endsOn }: Campaign, phases: readonly { from: str
 export const saveFrame = operation(campaignRoutes.saveFrame)(async ({ actor, params, body }, deps: Deps) => {
   const found = await deps.frames.of(params.campaignId)
   if (!found) throw new Refusal('not_found')
-  const { coordinatorIds } = found.frame
-  if (!mayShapeCampaign(actor, coordinatorIds)) throw new Refusal('not_allowed')
+  if (!mayShapeCampaign(actor, found.coordinators.people)) throw new Refusal('not_allowed')
   keepInside(found.campaign, body.phases)
-  const { coordinatorIds: named, ...words } = body
-  const saved: StoredFrame = {
-    ...words,
+  const saved: Frame = {
+    ...body,
     campaignId: params.campaignId,
     phases: body.phases.map((phase) => ({ ...phase, phaseId: phase.phaseId ?? (newId('phs') as PhaseId) })),
-    // Who shapes a campaign does not choose who else does.
-    coordinatorIds: named && mayOpenCampaign(actor) ? named : coordinatorIds,
     version: body.version + 1,
   }
   if (!(await deps.frames.saveFrame(saved))) throw new Refusal('version_conflict')

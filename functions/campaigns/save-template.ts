@@ -53,7 +53,7 @@ async function framed(
 ) {
   const found = await frames.of(campaignId)
   if (!found) throw new Refusal('not_found')
-  if (!mayShapeCampaign(actor, found.frame.coordinatorIds)) throw new Refusal('not_allowed')
+  if (!mayShapeCampaign(actor, found.coordinators.people)) throw new Refusal('not_allowed')
   const phases = new Set<string>(found.frame.phases.map(({ phaseId }) => phaseId))
   const strange = tasks.findIndex(({ phaseId }) => !phases.has(phaseId))
   if (strange >= 0)

@@ -1,12 +1,12 @@
 import type { Campaign, CampaignId } from '#shared/campaigns/campaign.ts'
-import type { PhaseId } from '#shared/campaigns/frame.ts'
+import type { Frame, PhaseId } from '#shared/campaigns/frame.ts'
 import type { Template, TemplateId, TemplateTaskId } from '#shared/campaigns/template.ts'
 import { newId } from '#shared/http/id.ts'
 import type { Actor } from '#shared/identity/actor.ts'
 import { Adoption, TaskWords, type FullPlan } from '#shared/plans/plan.ts'
 import type { TestTables } from '#infra/local/test-tables.ts'
 import { campaignStore } from '../campaigns/campaign-store.ts'
-import { frameStore, type StoredFrame } from '../campaigns/frame-store.ts'
+import { frameStore } from '../campaigns/frame-store.ts'
 import { campaign, chapters } from '../cast.ts'
 import type { Chapter } from '#shared/chapters/chapter.ts'
 import { adoptCampaign } from './adopt-campaign.ts'
@@ -36,16 +36,15 @@ export function stagePlans(tables: TestTables, now: () => Date) {
   const ground = groundStore(tables.campaigns, tables.signUps)
   const deps = { plans, ground, frames, now }
 
-  async function framed(): Promise<{ opened: Campaign; frame: StoredFrame; template: Template }> {
+  async function framed(): Promise<{ opened: Campaign; frame: Frame; template: Template }> {
     const opened: Campaign = { ...campaign, campaignId: newId('cmp') as CampaignId }
     await campaignStore(tables.campaigns).open(opened)
-    const frame: StoredFrame = {
+    const frame: Frame = {
       campaignId: opened.campaignId,
       text: 'Vier Monate, ein Ziel.',
       targets: [{ unit: 'conversations', count: 100_000 }],
       phases,
       keyDates: [{ on: '2026-12-12', what: 'Landesweiter Aktionstag' }],
-      coordinatorIds: [],
       version: 1,
     }
     await frames.saveFrame(frame)

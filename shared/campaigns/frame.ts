@@ -3,7 +3,6 @@ import { Instant } from '../calendar/berlin-time.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { idSchema } from '../http/id.ts'
 import { line, paragraphs } from '../http/text.ts'
-import { PersonId } from '../identity/actor.ts'
 import { CampaignId } from './campaign.ts'
 
 export const PhaseId = idSchema('phs')
@@ -66,8 +65,6 @@ const EnteredPhase = z
 
 export const SavedFrame = FrameWords.extend({
   phases: z.array(EnteredPhase).max(12),
-  /** Who edits the frame besides the federal office; only the federal office changes it. */
-  coordinatorIds: z.array(PersonId).max(10).optional(),
   version: z.int().min(0),
 }).strict()
 export type SavedFrame = z.infer<typeof SavedFrame>

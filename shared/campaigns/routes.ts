@@ -4,6 +4,7 @@ import { defineRoutes } from '../http/route.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { PriorityId } from '../proposals/proposal.ts'
 import { Campaign, CampaignId, NewCampaign } from './campaign.ts'
+import { CampaignCoordinators, NamedCoordinators } from './coordinators.ts'
 import { Frame, SavedFrame, SavedLayer, StateLayer } from './frame.ts'
 import { NewTemplate, SavedTemplate, Template, TemplateId } from './template.ts'
 
@@ -45,6 +46,24 @@ export const campaignRoutes = defineRoutes({
     audience: 'anyone',
     params: ofCampaign,
     returns: z.object({ frame: Frame, layers: z.array(StateLayer), templates: z.array(Template) }),
+  },
+  getCoordinators: {
+    method: 'GET',
+    path: '/campaigns/{campaignId}/coordinators',
+    summary: 'Who shapes a campaign beside the federal office, for those who do',
+    audience: 'signed-in',
+    params: ofCampaign,
+    returns: CampaignCoordinators,
+  },
+  nameCoordinators: {
+    method: 'PUT',
+    path: '/campaigns/{campaignId}/coordinators',
+    summary: 'Name who shapes a campaign, in place of those that were read',
+    audience: 'federal-office',
+    params: ofCampaign,
+    body: NamedCoordinators,
+    returns: CampaignCoordinators,
+    refuses: ['person_unknown', 'version_conflict'],
   },
   saveFrame: {
     method: 'PUT',

@@ -10,15 +10,9 @@ test('axe finds nothing on these pages, and nothing is wider than a small phone'
   await katrin.getByRole('heading', { name: 'Unser Plan' }).waitFor()
   const dresden = new URL(katrin.url()).pathname
   const task = await katrin.getByRole('link', { name: 'Gespräche üben' }).first().getAttribute('href')
-  const campaign = /\/campaigns\/cmp_[0-9a-z]{12}/
-  const at = campaign.exec(
-    (await katrin.locator('a[href*="/campaigns/cmp_"]').first().getAttribute('href'))!,
-  )![0]
   const problems: string[] = []
   for (const language of ['', '/en'])
     for (const path of [
-      `${at}/edit`,
-      `${at}/templates/new`,
       dresden,
       `${dresden}?view=list`,
       `${dresden}?view=timeline`,

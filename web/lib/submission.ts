@@ -9,6 +9,9 @@ import { localePath } from './locale-path.ts'
 /** What the submission of a form needs: a text field by its name (empty when it is missing), and the language. */
 export type Sent = { text: (name: string) => string; form: FormData; locale: Locale }
 
+/** An id as it was copied, perhaps with blanks around it; nothing when it was left out. */
+export const pasted = (text: string) => text.trim().toLowerCase() || undefined
+
 /**
  * Runs what a form asks for and leads on to the page that `run` returns. A refusal of the API becomes words beside
  * the fields; anything else says that nothing was stored.

@@ -158,7 +158,6 @@ export async function enterPlans(
     ...frameText(campaign),
     campaignId: campaign.campaignId,
     phases,
-    coordinatorIds: [],
     version: 1,
   })
   for (const template of templates) {

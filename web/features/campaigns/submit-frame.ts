@@ -8,7 +8,15 @@ import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
 import { submission, type Sent } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
+import { mineOver } from './components/mine-over.ts'
 import { enteredRows } from './components/rows.ts'
+
+/** What is saved over what the form had found; whoever has seen what others wrote may put their own words over it. */
+function over<Words extends Record<string, unknown>>(text: Sent['text'], now: Words) {
+  const was = JSON.parse(text('was'))
+  const seen = text('seen') ? JSON.parse(text('seen')) : was
+  return { ...mineOver(was, seen, now), version: Number(seen.version) }
+}
 
 /** Saves what all districts share of a campaign. */
 export async function submitFrame(_before: FormState, form: FormData): Promise<FormState> {
@@ -24,14 +32,14 @@ export async function submitFrame(_before: FormState, form: FormData): Promise<F
     await ask(campaignRoutes.saveFrame, {
       token,
       params: { campaignId },
-      body: {
-        text: text('text'),
+      body: over(text, {
+        // A form is sent with other ends of lines.
+        text: text('text').replaceAll('\r\n', '\n'),
         targets: enteredTargets(text),
         phases: phases.map(({ phaseId, ...phase }) => ({ ...(phaseId && { phaseId }), ...phase })),
         keyDates: enteredRows(text, 'keyDates', { parts: ['on', 'what'], most: 20 }),
         ...((name || reach) && { contact: { name, reach } }),
-        version: Number(text('version')),
-      },
+      }),
     })
     return `/campaigns/${encodeURIComponent(campaignId)}?done=saved`
   })
@@ -50,7 +58,7 @@ export async function submitLayer(_before: FormState, form: FormData): Promise<F
     await ask(campaignRoutes.saveLayer, {
       token,
       params: { campaignId, chapterId },
-      body: { phases, targets: enteredTargets(text), version: Number(text('version')) },
+      body: over(text, { phases, targets: enteredTargets(text) }),
     })
     return `/campaigns/${encodeURIComponent(campaignId)}?done=saved`
   })
@@ -64,7 +72,11 @@ const enteredTemplate = (text: Sent['text']) => ({
     parts: ['type', 'title', 'description'],
     hidden: ['type'],
     most: 12,
-  }).map(({ type, ...words }) => ({ type: ActionType.safeParse(type).data ?? 'other', ...words })),
+  }).map(({ type, description, ...words }) => ({
+    type: ActionType.safeParse(type).data ?? 'other',
+    description: description.replaceAll('\r\n', '\n'),
+    ...words,
+  })),
   tasks: enteredRows(text, 'tasks', {
     parts: ['templateTaskId', 'title', 'done', 'phaseId', 'dueFrom', 'dueDays', 'effort', 'people', 'skills'],
     hidden: ['templateTaskId', 'phaseId', 'dueFrom', 'dueDays', 'effort', 'people'],
@@ -88,7 +100,7 @@ export async function submitTemplate(_before: FormState, form: FormData): Promis
       ? ask(campaignRoutes.saveTemplate, {
           token,
           params: { campaignId, templateId },
-          body: { ...body, version: Number(text('version')) },
+          body: over(text, body),
         })
       : ask(campaignRoutes.addTemplate, { token, params: { campaignId }, body }))
     return `/campaigns/${encodeURIComponent(campaignId)}/templates/${saved.templateId}?done=saved`

@@ -3,11 +3,8 @@
 import { councilRoutes } from '#shared/councils/routes.ts'
 import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
-import { submission } from '#web/lib/submission.ts'
+import { pasted, submission } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
-
-/** An id as it was copied, perhaps with blanks around it; nothing when it was left out. */
-const pasted = (text: string) => text.trim().toLowerCase() || undefined
 
 /** Appoints somebody to a new seat. */
 export async function submitAppointment(_before: FormState, form: FormData): Promise<FormState> {

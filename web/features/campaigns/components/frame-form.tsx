@@ -1,11 +1,13 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import { TargetUnit, type Frame } from '#shared/campaigns/frame.ts'
 import { TargetFields, useTargetLabels } from '#web/features/plans/components/target-fields.tsx'
+import { shortDay } from '#web/lib/dates.ts'
 import { Form } from '#web/ui/form/form.tsx'
 import { TextArea } from '#web/ui/form/text-area.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 import { submitFrame } from '../submit-frame.ts'
+import { ToldMeanwhile } from './told-meanwhile.tsx'
 import { PhaseRows } from './phase-rows.tsx'
 import { spareRows } from './rows.ts'
 
@@ -14,11 +16,18 @@ const mostDates = 20
 const withSpare = <Row extends object>(rows: readonly Row[], most: number): Partial<Row>[] =>
   [...rows, ...Array.from({ length: spareRows }, () => ({}))].slice(0, most)
 
+/** A frame as its form would send it back. */
+const foundIn = ({ text, targets, phases, keyDates, contact, version }: Frame) =>
+  JSON.stringify({ text, targets, phases, keyDates, contact, version })
+
 /** What all districts share of a campaign, on one page. */
 export function FrameForm({ campaign, frame }: { campaign: Campaign; frame: Frame }) {
   const t = useTranslations('CampaignEdit')
   const form = useTranslations('Form')
   const targets = useTargetLabels()
+  const locale = useLocale()
+  const units = useTranslations('Targets')
+  const found = foundIn(frame)
   const phases = withSpare(frame.phases, mostPhases)
   const dates = withSpare(frame.keyDates, mostDates)
   const labelled = (name: string, rows: readonly object[], parts: readonly string[]) =>
@@ -32,7 +41,7 @@ export function FrameForm({ campaign, frame }: { campaign: Campaign; frame: Fram
     <Form
       name="frame"
       submit={submitFrame}
-      hidden={{ campaignId: campaign.campaignId, version: String(frame.version) }}
+      hidden={{ campaignId: campaign.campaignId, was: found }}
       labels={{
         text: t('text'),
         ...targets,
@@ -76,6 +85,26 @@ export function FrameForm({ campaign, frame }: { campaign: Campaign; frame: Fram
       <button type="submit" className="button sm:justify-self-start">
         {t('save')}
       </button>
+      <ToldMeanwhile
+        found={found}
+        told={[
+          [t('text'), [frame.text]],
+          [
+            t('targetsTitle'),
+            frame.targets.map(
+              ({ unit, count }) => `${units(`unit.${unit}`)}: ${count.toLocaleString(locale)}`,
+            ),
+          ],
+          [
+            t('phasesTitle'),
+            frame.phases.map(
+              ({ name, from, to }) => `${name}: ${shortDay(locale, from)} – ${shortDay(locale, to)}`,
+            ),
+          ],
+          [t('datesTitle'), frame.keyDates.map(({ on, what }) => `${shortDay(locale, on)}: ${what}`)],
+          [t('contactTitle'), frame.contact ? [`${frame.contact.name}, ${frame.contact.reach}`] : []],
+        ]}
+      />
     </Form>
   )
 }

@@ -1,4 +1,5 @@
 import type { Phase } from '#shared/campaigns/frame.ts'
+import { HiddenField } from '#web/ui/form/hidden-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 
 type Period = { startsOn: string; endsOn: string }
@@ -11,7 +12,7 @@ export function PhaseRows({ phases, areNamed, startsOn, endsOn }: Props) {
       key={phase.phaseId ?? `spare-${row}`}
       className="grid gap-3 border-t border-hair pt-3 sm:grid-cols-[2fr_1fr_1fr]"
     >
-      <input type="hidden" name={`phases.${row}.phaseId`} value={phase.phaseId ?? ''} />
+      <HiddenField name={`phases.${row}.phaseId`} value={phase.phaseId ?? ''} />
       {areNamed ? (
         <TextField name={`phases.${row}.name`} maxLength={60} defaultValue={phase.name} />
       ) : (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { coordinatedChapters } from '#shared/actions/policy.ts'
-import { mayLayer, mayShapeCampaign } from '#shared/campaigns/policy.ts'
+import { mayLayer } from '#shared/campaigns/policy.ts'
 import type { Template } from '#shared/campaigns/template.ts'
 import type { ChapterSummary } from '#shared/chapters/chapter.ts'
 import type { Me } from '#shared/people/person.ts'
@@ -11,17 +11,17 @@ type Props = {
   templates: readonly Template[]
   chapters: readonly ChapterSummary[]
   me: Me | undefined
+  mayShape: boolean
 }
 
 /** The ways to shape a campaign, for those who may. */
-export function ShapeLinks({ campaignId, templates, chapters, me }: Props) {
+export function ShapeLinks({ campaignId, templates, chapters, me, mayShape }: Props) {
   const t = useTranslations('CampaignEdit')
   const states = me
     ? coordinatedChapters(me).filter((id) =>
         chapters.some(({ chapterId, level }) => chapterId === id && level === 'state' && mayLayer(me, id)),
       )
     : []
-  const mayShape = mayShapeCampaign(me, [])
   if (!mayShape && states.length === 0) return null
   const at = `/campaigns/${campaignId}`
   return (

@@ -4,10 +4,12 @@ import type { Phase } from '#shared/campaigns/frame.ts'
 import { Effort, ResponsibilityKind, type Template, type TemplateTask } from '#shared/campaigns/template.ts'
 import { CheckField } from '#web/ui/form/check-field.tsx'
 import { Form } from '#web/ui/form/form.tsx'
+import { HiddenField } from '#web/ui/form/hidden-field.tsx'
 import { SelectField } from '#web/ui/form/select-field.tsx'
 import { TextArea } from '#web/ui/form/text-area.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 import { submitTemplate } from '../submit-frame.ts'
+import { ToldMeanwhile } from './told-meanwhile.tsx'
 import { spareRows } from './rows.ts'
 
 type Props = { campaignId: string; phases: readonly Phase[]; template?: Template | undefined }
@@ -27,6 +29,7 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
   const spare = Array.from({ length: spareRows }, () => undefined)
   const tasks = [...(template?.tasks ?? []), ...spare].slice(0, mostTasks)
   const ideas = [...(template?.ideas ?? []), ...spare].slice(0, mostIdeas)
+  const found = template && foundIn(template)
   const row = (name: string, number: number) => ({ part: name, number: number + 1 })
   return (
     <Form
@@ -34,7 +37,7 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
       submit={submitTemplate}
       hidden={{
         campaignId,
-        ...(template && { templateId: template.templateId, version: String(template.version) }),
+        ...(template && found && { templateId: template.templateId, was: found }),
       }}
       labels={{
         title: t('template.title'),
@@ -99,9 +102,32 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
       <button type="submit" className="button sm:justify-self-start">
         {t('save')}
       </button>
+      {template && found && (
+        <ToldMeanwhile
+          found={found}
+          told={[
+            [t('template.title'), [template.title]],
+            [t('template.about'), [template.about]],
+            [t('rolesTitle'), template.responsibilities.map((kind) => plan(`kind.${kind}`))],
+            [t('tasksTitle'), template.tasks.map(({ title, done }) => `${title}: ${done}`)],
+            [t('ideasTitle'), template.ideas.map(({ title }) => title)],
+          ]}
+        />
+      )}
     </Form>
   )
 }
+
+/** A template as its form would send it back. */
+const foundIn = ({ title, about, responsibilities, ideas, tasks, version }: Template) =>
+  JSON.stringify({
+    title,
+    about,
+    responsibilities,
+    ideas,
+    tasks: tasks.map(({ changedIn: _changed, ...task }) => task),
+    version,
+  })
 
 type RowProps = { row: number; task: TemplateTask | undefined; phases: readonly Phase[] }
 
@@ -111,7 +137,7 @@ function TaskRow({ row, task, phases }: RowProps) {
   const name = (part: (typeof taskParts)[number]) => `tasks.${row}.${part}`
   return (
     <div className="grid gap-3 border-t border-hair pt-3">
-      <input type="hidden" name={`tasks.${row}.templateTaskId`} value={task?.templateTaskId ?? ''} />
+      <HiddenField name={`tasks.${row}.templateTaskId`} value={task?.templateTaskId ?? ''} />
       <TextField name={name('title')} maxLength={90} defaultValue={task?.title} />
       <TextField name={name('done')} maxLength={200} defaultValue={task?.done} />
       <div className="grid gap-3 sm:grid-cols-3">

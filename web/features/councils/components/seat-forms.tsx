@@ -13,7 +13,8 @@ import {
   submitTerm,
 } from '../submit-seat.ts'
 
-const id = { autoComplete: 'off', spellCheck: false, maxLength: 36 } as const
+// Whoever copies an id takes a blank along.
+const id = { autoComplete: 'off', spellCheck: false, maxLength: 40 } as const
 
 /** The day is the first one of whoever comes. */
 function useLabels() {

@@ -6,7 +6,7 @@ import { Form } from '#web/ui/form/form.tsx'
 import { SelectField } from '#web/ui/form/select-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 import { submitResponsibility } from '../submit-plan.ts'
-import { Meanwhile } from './meanwhile.tsx'
+import { Meanwhile } from '#web/ui/form/meanwhile.tsx'
 
 type Props = { chapterId: string; planId: string; role?: Responsibility }
 

@@ -8,7 +8,7 @@ import { Form } from '#web/ui/form/form.tsx'
 import { SelectField } from '#web/ui/form/select-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 import { submitTask } from '../submit-task.ts'
-import { Meanwhile } from './meanwhile.tsx'
+import { Meanwhile } from '#web/ui/form/meanwhile.tsx'
 
 type Props = {
   chapterId: string

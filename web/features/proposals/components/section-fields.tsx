@@ -3,6 +3,7 @@
 import type { Section } from '#shared/proposals/text.ts'
 import { useField, useRefusal } from '#web/ui/form/form.tsx'
 import { TextArea } from '#web/ui/form/text-area.tsx'
+import { HiddenField } from '#web/ui/form/hidden-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 
 const most = 12
@@ -25,17 +26,12 @@ type OneProps = { place: number; section: Section | undefined; meanwhile: Meanwh
 
 function OneSection({ place, section, meanwhile }: OneProps) {
   const { label } = useField(`sections.${place}`)
-  const id = useField(`sections.${place}.sectionId`)
   const { error, typed } = useField(`sections.${place}.text`)
   const isConflict = useRefusal() === 'text_conflict' && error !== undefined
   return (
     <fieldset className="grid gap-4 border-t border-hair pt-4">
       <legend className="float-left w-full font-bold">{label}</legend>
-      <input
-        type="hidden"
-        name={`sections.${place}.sectionId`}
-        value={id.typed ?? section?.sectionId ?? ''}
-      />
+      <HiddenField name={`sections.${place}.sectionId`} value={section?.sectionId ?? ''} />
       <TextField
         name={`sections.${place}.heading`}
         maxLength={90}

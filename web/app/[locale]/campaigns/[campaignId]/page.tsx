@@ -4,6 +4,7 @@ import { loadActions } from '#web/features/actions/load-actions.ts'
 import { CampaignMap } from '#web/features/campaigns/components/campaign-map.tsx'
 import { CampaignFrame } from '#web/features/campaigns/components/campaign-frame.tsx'
 import { ShapeLinks } from '#web/features/campaigns/components/shape-links.tsx'
+import { loadCoordinators } from '#web/features/campaigns/load-coordinators.ts'
 import { loadFrame } from '#web/features/campaigns/load-frame.ts'
 import { WantedList } from '#web/features/plans/components/wanted-list.tsx'
 import { loadCampaignWanted } from '#web/features/plans/load-wanted.ts'
@@ -14,6 +15,7 @@ import { Participation } from '#web/features/figures/components/participation.ts
 import { loadCampaignFigures } from '#web/features/figures/load-figures.ts'
 import { loadMe } from '#web/features/people/load-me.ts'
 import { dayInBerlin } from '#shared/calendar/berlin-time.ts'
+import { readToken } from '#web/lib/session.ts'
 import { requestTime } from '#web/lib/request-time.ts'
 import { writtenDate } from '#web/lib/dates.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
@@ -35,21 +37,26 @@ const shown = 5
 
 export default page(async ({ params, searchParams }: Props) => {
   const [{ campaignId }, sent] = await Promise.all([params, searchParams])
-  const [t, ask, frameWords, locale, campaign, figures, chapters, shared, wanted, me] = await Promise.all([
-    getTranslations('Campaign'),
-    getTranslations('Wanted'),
-    getTranslations('CampaignFrame'),
-    getLocale(),
-    loadCampaign(campaignId),
-    loadCampaignFigures(campaignId),
-    loadChapters(),
-    loadFrame(campaignId),
-    loadCampaignWanted(campaignId),
-    loadMe(),
-  ])
+  const [t, ask, frameWords, locale, campaign, figures, chapters, shared, wanted, me, token] =
+    await Promise.all([
+      getTranslations('Campaign'),
+      getTranslations('Wanted'),
+      getTranslations('CampaignFrame'),
+      getLocale(),
+      loadCampaign(campaignId),
+      loadCampaignFigures(campaignId),
+      loadChapters(),
+      loadFrame(campaignId),
+      loadCampaignWanted(campaignId),
+      loadMe(),
+      readToken(),
+    ])
   const { frame, templates } = shared
-  const edit = await getTranslations('CampaignEdit')
-  const actions = await loadActions({ campaignId: campaign.campaignId })
+  const [edit, actions, coordinators] = await Promise.all([
+    getTranslations('CampaignEdit'),
+    loadActions({ campaignId: campaign.campaignId }),
+    me && token ? loadCoordinators(campaignId, token) : undefined,
+  ])
   const up = {
     kind: 'priority',
     title: campaign.priorityTitle,
@@ -69,7 +76,13 @@ export default page(async ({ params, searchParams }: Props) => {
         </p>
         <h1>{campaign.title}</h1>
         <Prose className="mt-5 text-lg" text={frame.text} />
-        <ShapeLinks campaignId={campaignId} templates={templates} chapters={chapters} me={me} />
+        <ShapeLinks
+          campaignId={campaignId}
+          templates={templates}
+          chapters={chapters}
+          me={me}
+          mayShape={coordinators !== undefined}
+        />
       </Knot>
       <Knot as="section" state="tied" className="pb-12 [--knot-top:0.35em]" labelledBy="far">
         <h2 id="far">{t('howFar')}</h2>

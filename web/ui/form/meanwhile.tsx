@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useField } from '#web/ui/form/form.tsx'
+import { useField } from './form.tsx'
 
 type Props = {
   /** What is there now, as the form would send it back. */
