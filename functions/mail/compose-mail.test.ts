@@ -134,6 +134,15 @@ function composed(change: Partial<UnsentMail> = {}, about: object = {}) {
 const kinds = MailKind.options
 const linkIn = (text: string) => /token=(\S+)/.exec(text)?.[1] ?? ''
 
+it('what comes again and again is left by the button of a mail program, and nothing else is', () => {
+  const left = kinds.filter((kind) => {
+    const { input, text } = composed({ kind })
+    const [header] = input.Content!.Simple!.Headers ?? []
+    return header?.Name === 'List-Unsubscribe' && text.includes(header.Value!.slice(1, -1))
+  })
+  expect(left.toSorted()).toEqual(['news', 'tasks'])
+})
+
 describe('nothing can be smuggled', () => {
   it('into the head of a mail: its subject is one line, whatever the title', () => {
     const title = fc

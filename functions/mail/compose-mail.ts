@@ -231,6 +231,10 @@ export function composeMail(
           Html: { Data: asHtml(body, mail.locale, sender.siteUrl), Charset: 'UTF-8' },
         },
         ...(attachments.length > 0 && { Attachments: attachments }),
+        // Mail programs show it as a button of their own (RFC 2369).
+        ...(filling.choiceLink && {
+          Headers: [{ Name: 'List-Unsubscribe', Value: `<${filling.choiceLink}>` }],
+        }),
       },
     },
   }

@@ -3,7 +3,7 @@ import { Mark } from '../mark.tsx'
 
 type Props = {
   id: string
-  label: string
+  label: ReactNode
   hint?: ReactNode
   error?: string | undefined
   className?: string

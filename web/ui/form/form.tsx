@@ -3,7 +3,9 @@
 import { createContext, use, useActionState, type ReactNode } from 'react'
 import { untouched, type FormState, type Submit } from './form-state.ts'
 
-type FormContext = FormState & { labels: Record<string, string>; name: string }
+/** What a field is called; one of several rows also says which row it is `of`, where the reader does not see that. */
+export type Label = string | { of: string; what: string }
+type FormContext = FormState & { labels: Record<string, Label>; name: string }
 
 const Context = createContext<FormContext | undefined>(undefined)
 
@@ -12,7 +14,7 @@ type Props = {
   name: string
   submit: Submit
   /** What a field is called, beside it and in the summary of errors. */
-  labels?: Record<string, string>
+  labels?: Record<string, Label>
   /** Values the reader does not see, such as the id of what the form is about. */
   hidden?: Record<string, string>
   /** Stands above the errors. */
@@ -78,13 +80,25 @@ function Summary({ title }: { title: string }) {
           {errors.map(({ field, message }) => (
             <li key={field}>
               <a href={`#${fieldId(name, field)}`} className="tapped">
-                {labels[field] ?? field}: {message}
+                {written(labels[field] ?? field)}: {message}
               </a>
             </li>
           ))}
         </ul>
       )}
     </div>
+  )
+}
+
+const written = (label: Label) => (typeof label === 'string' ? label : `${label.of}: ${label.what}`)
+
+function seen(label: Label): ReactNode {
+  if (typeof label === 'string') return label
+  return (
+    <>
+      <span className="sr-only">{label.of}: </span>
+      {label.what}
+    </>
   )
 }
 
@@ -96,7 +110,7 @@ export function useField(field: string) {
   if (!form) throw new Error(`The field ${field} stands outside a form`)
   return {
     id: fieldId(form.name, field),
-    label: form.labels[field] ?? field,
+    label: seen(form.labels[field] ?? field),
     error: form.errors.find((error) => error.field === field)?.message,
     typed: form.values[field],
     wasSent: Object.keys(form.values).length > 0,

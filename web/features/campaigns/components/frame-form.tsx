@@ -30,11 +30,11 @@ export function FrameForm({ campaign, frame }: { campaign: Campaign; frame: Fram
   const found = foundIn(frame)
   const phases = withSpare(frame.phases, mostPhases)
   const dates = withSpare(frame.keyDates, mostDates)
-  const labelled = (name: string, rows: readonly object[], parts: readonly string[]) =>
+  const labelled = (name: 'phases' | 'keyDates', rows: readonly object[], parts: readonly string[]) =>
     rows.flatMap((_, row) =>
       parts.map((part) => [
         `${name}.${row}.${part}`,
-        t('ofRow', { part: t(`${name}.${part}` as 'phases.name'), number: row + 1 }),
+        { of: t(`rows.${name}`, { number: row + 1 }), what: t(`${name}.${part}` as 'phases.name') },
       ]),
     )
   return (

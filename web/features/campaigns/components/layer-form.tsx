@@ -34,7 +34,7 @@ export function LayerForm({ campaign, frame, layer, chapterId }: Props) {
           phases.flatMap(({ name }, row) =>
             (['from', 'to'] as const).map((part) => [
               `phases.${row}.${part}`,
-              `${name}: ${t(`phases.${part}`)}`,
+              { of: name, what: t(`phases.${part}`) },
             ]),
           ),
         ),

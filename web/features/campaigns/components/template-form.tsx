@@ -30,7 +30,6 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
   const tasks = [...(template?.tasks ?? []), ...spare].slice(0, mostTasks)
   const ideas = [...(template?.ideas ?? []), ...spare].slice(0, mostIdeas)
   const found = template && foundIn(template)
-  const row = (name: string, number: number) => ({ part: name, number: number + 1 })
   return (
     <Form
       name="template"
@@ -44,10 +43,16 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
         about: t('template.about'),
         ...Object.fromEntries([
           ...tasks.flatMap((_, n) =>
-            taskParts.map((part) => [`tasks.${n}.${part}`, t('ofRow', row(t(`task.${part}`), n))]),
+            taskParts.map((part) => [
+              `tasks.${n}.${part}`,
+              { of: t('rows.tasks', { number: n + 1 }), what: t(`task.${part}`) },
+            ]),
           ),
           ...ideas.flatMap((_, n) =>
-            ideaParts.map((part) => [`ideas.${n}.${part}`, t('ofRow', row(t(`idea.${part}`), n))]),
+            ideaParts.map((part) => [
+              `ideas.${n}.${part}`,
+              { of: t('rows.ideas', { number: n + 1 }), what: t(`idea.${part}`) },
+            ]),
           ),
         ]),
       }}
@@ -83,6 +88,9 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
         <legend className="mb-3 text-xl font-bold">{t('ideasTitle')}</legend>
         {ideas.map((idea, n) => (
           <div key={idea?.title ?? `spare-${n}`} className="grid gap-3 border-t border-hair pt-3">
+            <p aria-hidden className="text-quiet">
+              {t('rows.ideas', { number: n + 1 })}
+            </p>
             <SelectField
               name={`ideas.${n}.type`}
               defaultValue={idea?.type}
@@ -137,6 +145,9 @@ function TaskRow({ row, task, phases }: RowProps) {
   const name = (part: (typeof taskParts)[number]) => `tasks.${row}.${part}`
   return (
     <div className="grid gap-3 border-t border-hair pt-3">
+      <p aria-hidden className="text-quiet">
+        {t('rows.tasks', { number: row + 1 })}
+      </p>
       <HiddenField name={`tasks.${row}.templateTaskId`} value={task?.templateTaskId ?? ''} />
       <TextField name={name('title')} maxLength={90} defaultValue={task?.title} />
       <TextField name={name('done')} maxLength={200} defaultValue={task?.done} />
