@@ -43,12 +43,12 @@ const lanes = [
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('browser') },
       count: ofPlaywright,
     },
-  ],
-  [
-    { name: 'format', command: ['oxfmt', '--check'] },
     { name: 'lint', command: ['oxlint', '--type-aware'] },
     { name: 'types', command: ['tsc', '-p', '.', '--noEmit'] },
     { name: 'types of browser', command: ['tsc', '-p', 'web/e2e', '--noEmit'] },
+  ],
+  [
+    { name: 'format', command: ['oxfmt', '--check'] },
     { name: 'contract tests', command: vitest('contract'), count: ofVitest('contract') },
     { name: 'unit tests', command: vitest('unit'), count: ofVitest('unit'), needs: 'site and template' },
   ],
