@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Campaign, type CampaignId } from '#shared/campaigns/campaign.ts'
 import { Frame, StateLayer } from '#shared/campaigns/frame.ts'
 import { Template, type TemplateId } from '#shared/campaigns/template.ts'
+import { Chapter, type ChapterId } from '#shared/chapters/chapter.ts'
 import { CampaignCoordinators } from '#shared/campaigns/coordinators.ts'
 import { addDays } from '#shared/calendar/berlin-time.ts'
 import { entity } from '../dynamo/entity.ts'
@@ -27,6 +28,11 @@ const template = entity(
     `TEMPLATE#${templateId}`,
   ],
 )
+
+const chapter = entity('chapter', Chapter, ({ chapterId }: { chapterId: ChapterId }) => [
+  'CHAPTERS',
+  chapterId,
+])
 
 const daysKept = 30
 const coordinators = entity(
@@ -82,6 +88,9 @@ export const frameStore = (table: Table) => ({
   /** CA10: false when somebody named others meanwhile. */
   nameCoordinators: (named: CampaignCoordinators, { endsOn }: Campaign) =>
     table.put(coordinators, { ...named, endsOn }, stillAt(named.version - 1)),
+
+  /** CA11: the chapter that is to have a layer (CH2, seen from here). */
+  chapter: (chapterId: ChapterId) => table.find(chapter, { chapterId }),
 
   /** CA8 */
   saveLayer: (saved: StateLayer) => table.put(layer, saved, stillAt(saved.version - 1)),

@@ -119,6 +119,16 @@ describe('the campaign’s own coordinators', () => {
     expect((await listed(campaignId, 'paul')).people).toHaveLength(1)
   })
 
+  it('are ten at most, each named once', () => {
+    const ids = Array.from({ length: 11 }, () => crypto.randomUUID())
+    const named = (personIds: string[]) => NamedCoordinators.safeParse({ personIds, version: 0 })
+    expect(named(ids.slice(1)).success).toBe(true)
+    expect(named(ids).error?.issues).toMatchObject([{ code: 'too_big', path: ['personIds'] }])
+    expect(named([ids[0]!, ids[1]!, ids[0]!]).error?.issues).toMatchObject([
+      { message: 'already_named', path: ['personIds', 2] },
+    ])
+  })
+
   it('take two requests, and one more for each new one', async () => {
     const { campaignId } = (await stage.framed()).opened
     const one = async (work: () => Promise<unknown>) => (await counting(work)).requests
@@ -155,6 +165,34 @@ describe('the layer of a state', () => {
     await expect(layer(opened.campaignId, {}, 'paul')).rejects.toEqual(refused('not_your_chapter'))
   })
 
+  it('is of a state, not of a district', async () => {
+    const { opened } = await stage.framed()
+    const district = saveLayer.run(
+      {
+        params: { campaignId: opened.campaignId, chapterId: chapters.dresden.chapterId },
+        query: undefined,
+        body: { phases: [], targets: [], version: 0 },
+        actor: actorOf('katrin'),
+      },
+      stage.deps,
+    )
+    await expect(district).rejects.toEqual(refused('not_found'))
+    expect((await read(opened.campaignId)).layers).toEqual([])
+  })
+
+  it('is not saved over a version that somebody else has saved', async () => {
+    const { opened } = await stage.framed()
+    await layer(opened.campaignId)
+    for (const version of [0, 2])
+      await expect(layer(opened.campaignId, { targets: [], version })).rejects.toEqual(
+        refused('version_conflict'),
+      )
+    expect((await read(opened.campaignId)).layers).toMatchObject([
+      { targets: [{ unit: 'actions', count: 30 }], version: 1 },
+    ])
+    await layer(opened.campaignId, { targets: [], version: 1 })
+  })
+
   it('knows no other phases than the campaign', async () => {
     const { opened } = await stage.framed()
     const phases = [{ phaseId: 'phs_zzzzzzzzzzzz', from: '2026-12-01', to: '2026-12-31' }]
@@ -181,6 +219,18 @@ describe('a template', () => {
       stage.deps,
     )
     await expect(adding).rejects.toEqual(refused('not_allowed'))
+  })
+
+  it('is not saved over a version that somebody else has saved', async () => {
+    const { template } = await stage.framed()
+    const saving = (title: string, version: number) =>
+      saveTemplate.run(
+        { params: template, query: undefined, body: { ...entered, title, version }, actor: actorOf('paul') },
+        stage.deps,
+      )
+    await saving('Dorf', 1)
+    await expect(saving('Stadt', 1)).rejects.toEqual(refused('version_conflict'))
+    expect((await read(template.campaignId)).templates).toMatchObject([{ title: 'Dorf', version: 2 }])
   })
 
   it('says of each task in which version it became what it is', async () => {
@@ -215,4 +265,5 @@ it('takes one request to read, and two to save', async () => {
   const saved = { ...layer, version: 1, savedAt: now().toISOString() }
   expect(await one(() => stage.frames.saveLayer(saved))).toEqual(['PutItem'])
   expect(await one(() => save(opened.campaignId, { version: 2 }))).toEqual(['Query', 'PutItem'])
+  expect(await one(() => stage.frames.chapter(chapters.sachsen.chapterId))).toEqual(['GetItem'])
 })

@@ -7,7 +7,7 @@ import { Refusal } from '#shared/http/refusal.ts'
 import { operation } from '../http/operation.ts'
 import type { FrameStore } from './frame-store.ts'
 
-type Deps = { frames: Pick<FrameStore, 'of' | 'saveFrame' | 'saveLayer'>; now: () => Date }
+type Deps = { frames: Pick<FrameStore, 'of' | 'chapter' | 'saveFrame' | 'saveLayer'>; now: () => Date }
 
 /** @throws Refusal `outside_campaign` naming the first phase that does not lie in the campaign */
 function keepInside({ startsOn, endsOn }: Campaign, phases: readonly { from: string; to: string }[]): void {
@@ -37,8 +37,8 @@ export const saveLayer = operation(campaignRoutes.saveLayer)(async (
   { frames, now }: Deps,
 ) => {
   if (!mayLayer(actor, chapterId)) throw new Refusal('not_your_chapter')
-  const found = await frames.of(campaignId)
-  if (!found) throw new Refusal('not_found')
+  const [found, chapter] = await Promise.all([frames.of(campaignId), frames.chapter(chapterId)])
+  if (!found || chapter?.level !== 'state') throw new Refusal('not_found')
   keepInside(found.campaign, body.phases)
   const known = new Set<string>(found.frame.phases.map(({ phaseId }) => phaseId))
   const strange = body.phases.findIndex(({ phaseId }) => !known.has(phaseId))

@@ -35,7 +35,10 @@ export const NamedCoordinators = z.strictObject({
   personIds: z
     .array(PersonId)
     .max(mostCoordinators)
-    .refine((ids) => new Set(ids).size === ids.length, { error: 'named_twice' }),
+    .superRefine((ids, context) => {
+      const again = ids.findIndex((id, place) => ids.indexOf(id) < place)
+      if (again >= 0) context.addIssue({ code: 'custom', message: 'already_named', path: [again] })
+    }),
   version: z.int().min(0),
 })
 export type NamedCoordinators = z.infer<typeof NamedCoordinators>

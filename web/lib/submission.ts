@@ -34,6 +34,25 @@ export async function submission(form: FormData, run: (sent: Sent) => Promise<st
   return redirect(localePath(locale, next))
 }
 
+/**
+ * For forms whose fields are called otherwise than those of the API: what it finds wrong is told where it was typed.
+ *
+ * @param inForm what a field of the API is called in the form
+ */
+export async function toldInForm<Answer>(
+  inForm: (field: string) => string,
+  send: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await send()
+  } catch (error) {
+    if (!(error instanceof ApiRefusal) || error.fields.length === 0) throw error
+    const { message: title, status, code } = error
+    const fields = error.fields.map((one) => ({ ...one, field: inForm(one.field) }))
+    throw new ApiRefusal({ type: 'about:blank', title, status, code, fields })
+  }
+}
+
 async function inWords(reason: unknown): Promise<Omit<FormState, 'values'>> {
   if (!(reason instanceof ApiRefusal)) {
     console.error(reason)

@@ -3,10 +3,10 @@
 import { planRoutes } from '#shared/plans/routes.ts'
 import { ask } from '#web/lib/api.ts'
 import { requireMe } from '#web/lib/require-me.ts'
-import { submission } from '#web/lib/submission.ts'
+import { submission, toldInForm } from '#web/lib/submission.ts'
 import type { FormState } from '#web/ui/form/form-state.ts'
 import { overOthers } from './components/over-others.ts'
-import { enteredTargets } from './components/entered-targets.ts'
+import { enteredTargets, targetInForm } from './components/entered-targets.ts'
 import { firstKinds } from './components/first-kinds.ts'
 
 /** Adopts a campaign. */
@@ -18,17 +18,16 @@ export async function submitAdoption(_before: FormState, form: FormData): Promis
       const [person, isWanted] = [text(`person.${kind}`).trim(), text(`wanted.${kind}`) === 'yes']
       return person || isWanted ? [{ kind, ...(person && { person }), isWanted: isWanted && !person }] : []
     })
-    const { planId } = await ask(planRoutes.adoptCampaign, {
-      token,
-      params: { chapterId },
-      body: {
-        campaignId: text('campaignId'),
-        ...(from.startsWith('tpl_') && { templateId: from }),
-        ...(from.startsWith('pla_') && { copyOf: { planId: from } }),
-        targets: enteredTargets(text),
-        responsible,
-      },
-    })
+    const body = {
+      campaignId: text('campaignId'),
+      ...(from.startsWith('tpl_') && { templateId: from }),
+      ...(from.startsWith('pla_') && { copyOf: { planId: from } }),
+      targets: enteredTargets(text),
+      responsible,
+    }
+    const { planId } = await toldInForm(targetInForm(text), () =>
+      ask(planRoutes.adoptCampaign, { token, params: { chapterId }, body }),
+    )
     return `/coordinate/${encodeURIComponent(chapterId)}/plans/${planId}?done=adopted`
   })
 }
@@ -38,11 +37,10 @@ export async function submitTargets(_before: FormState, form: FormData): Promise
   return submission(form, async ({ text }) => {
     const { token } = await requireMe()
     const [chapterId, planId] = [text('chapterId'), text('planId')]
-    await ask(planRoutes.saveTargets, {
-      token,
-      params: { chapterId, planId },
-      body: { targets: enteredTargets(text), version: Number(text('version')) },
-    })
+    const body = { targets: enteredTargets(text), version: Number(text('version')) }
+    await toldInForm(targetInForm(text), () =>
+      ask(planRoutes.saveTargets, { token, params: { chapterId, planId }, body }),
+    )
     return `/coordinate/${encodeURIComponent(chapterId)}/plans/${encodeURIComponent(planId)}?done=saved`
   })
 }

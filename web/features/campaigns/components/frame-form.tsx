@@ -63,7 +63,7 @@ export function FrameForm({ campaign, frame }: { campaign: Campaign; frame: Fram
       <fieldset className="grid gap-3">
         <legend className="mb-1 text-xl font-bold">{t('phasesTitle')}</legend>
         <p className="text-quiet">{t('rowsHint')}</p>
-        <PhaseRows phases={phases} areNamed startsOn={campaign.startsOn} endsOn={campaign.endsOn} />
+        <PhaseRows phases={phases} startsOn={campaign.startsOn} endsOn={campaign.endsOn} />
       </fieldset>
       <fieldset className="grid gap-3">
         <legend className="mb-3 text-xl font-bold">{t('datesTitle')}</legend>
@@ -88,21 +88,31 @@ export function FrameForm({ campaign, frame }: { campaign: Campaign; frame: Fram
       <ToldMeanwhile
         found={found}
         told={[
-          [t('text'), [frame.text]],
-          [
-            t('targetsTitle'),
-            frame.targets.map(
+          { field: 'text', name: t('text'), lines: [frame.text] },
+          {
+            field: 'targets',
+            name: t('targetsTitle'),
+            lines: frame.targets.map(
               ({ unit, count }) => `${units(`unit.${unit}`)}: ${count.toLocaleString(locale)}`,
             ),
-          ],
-          [
-            t('phasesTitle'),
-            frame.phases.map(
+          },
+          {
+            field: 'phases',
+            name: t('phasesTitle'),
+            lines: frame.phases.map(
               ({ name, from, to }) => `${name}: ${shortDay(locale, from)} – ${shortDay(locale, to)}`,
             ),
-          ],
-          [t('datesTitle'), frame.keyDates.map(({ on, what }) => `${shortDay(locale, on)}: ${what}`)],
-          [t('contactTitle'), frame.contact ? [`${frame.contact.name}, ${frame.contact.reach}`] : []],
+          },
+          {
+            field: 'keyDates',
+            name: t('datesTitle'),
+            lines: frame.keyDates.map(({ on, what }) => `${shortDay(locale, on)}: ${what}`),
+          },
+          {
+            field: 'contact',
+            name: t('contactTitle'),
+            lines: frame.contact ? [`${frame.contact.name}, ${frame.contact.reach}`] : [],
+          },
         ]}
       />
     </Form>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
-import { phasesIn, TargetUnit, type Frame, type StateLayer } from '#shared/campaigns/frame.ts'
+import { TargetUnit, type Frame, type StateLayer } from '#shared/campaigns/frame.ts'
 import { TargetFields, useTargetLabels } from '#web/features/plans/components/target-fields.tsx'
 import { shortDay } from '#web/lib/dates.ts'
 import { Form } from '#web/ui/form/form.tsx'
@@ -17,9 +17,14 @@ export function LayerForm({ campaign, frame, layer, chapterId }: Props) {
   const targets = useTargetLabels()
   const locale = useLocale()
   const share = useTranslations('Targets')
-  const phases = phasesIn(frame.phases, layer)
+  // Only days of its own: where a state sets none, it follows when the campaign moves.
+  const own = frame.phases.flatMap(
+    ({ phaseId }) => layer?.phases.find((one) => one.phaseId === phaseId) ?? [],
+  )
+  const phases = frame.phases.map(({ phaseId }) => own.find((one) => one.phaseId === phaseId) ?? { phaseId })
+  const nameOf = (id: string) => frame.phases.find(({ phaseId }) => phaseId === id)?.name
   const found = JSON.stringify({
-    phases: phases.map(({ phaseId, from, to }) => ({ phaseId, from, to })),
+    phases: own,
     targets: layer?.targets ?? [],
     version: layer?.version ?? 0,
   })
@@ -31,7 +36,7 @@ export function LayerForm({ campaign, frame, layer, chapterId }: Props) {
       labels={{
         ...targets,
         ...Object.fromEntries(
-          phases.flatMap(({ name }, row) =>
+          frame.phases.flatMap(({ name }, row) =>
             (['from', 'to'] as const).map((part) => [
               `phases.${row}.${part}`,
               { of: name, what: t(`phases.${part}`) },
@@ -43,12 +48,18 @@ export function LayerForm({ campaign, frame, layer, chapterId }: Props) {
       className="mt-6 grid max-w-[40rem] gap-8"
     >
       <fieldset className="grid gap-3">
-        <legend className="mb-3 text-xl font-bold">{t('phasesTitle')}</legend>
-        <PhaseRows phases={phases} areNamed={false} startsOn={campaign.startsOn} endsOn={campaign.endsOn} />
+        <legend className="mb-1 text-xl font-bold">{t('phasesTitle')}</legend>
+        <p className="text-quiet">{t('ownDaysHint')}</p>
+        <PhaseRows
+          phases={phases}
+          common={frame.phases}
+          startsOn={campaign.startsOn}
+          endsOn={campaign.endsOn}
+        />
       </fieldset>
       <fieldset className="grid gap-3">
         <legend className="mb-3 text-xl font-bold">{t('shareTitle')}</legend>
-        <TargetFields targets={layer?.targets ?? []} units={TargetUnit.options} />
+        <TargetFields targets={layer?.targets ?? []} units={TargetUnit.options} common={frame.targets} />
       </fieldset>
       <button type="submit" className="button sm:justify-self-start">
         {t('save')}
@@ -56,18 +67,21 @@ export function LayerForm({ campaign, frame, layer, chapterId }: Props) {
       <ToldMeanwhile
         found={found}
         told={[
-          [
-            t('phasesTitle'),
-            phases.map(
-              ({ name, from, to }) => `${name}: ${shortDay(locale, from)} – ${shortDay(locale, to)}`,
+          {
+            field: 'phases',
+            name: t('phasesTitle'),
+            lines: own.map(
+              ({ phaseId, from, to }) =>
+                `${nameOf(phaseId)}: ${shortDay(locale, from)} – ${shortDay(locale, to)}`,
             ),
-          ],
-          [
-            t('shareTitle'),
-            (layer?.targets ?? []).map(
+          },
+          {
+            field: 'targets',
+            name: t('shareTitle'),
+            lines: (layer?.targets ?? []).map(
               ({ unit, count }) => `${share(`unit.${unit}`)}: ${count.toLocaleString(locale)}`,
             ),
-          ],
+          },
         ]}
       />
     </Form>

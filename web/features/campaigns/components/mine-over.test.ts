@@ -48,9 +48,28 @@ describe('tasks are put together one by one', () => {
   it('what they took away and I changed comes back', () => {
     expect(tasksOf([a, b], [a, b, task('c', 'Heißer Tee')])).toEqual([a, b, task('c', 'Heißer Tee')])
   })
+})
 
-  it('days to keep free have no ids: the list is mine as a whole', () => {
-    const [first, theirs, mine] = ['x', 'y', 'z'].map((what) => ({ keyDates: [{ on: '2026-12-01', what }] }))
-    expect(mineOver(first!, theirs!, mine!)).toEqual(mine)
+describe('days to keep free have no ids', () => {
+  const [x, y, z] = ['x', 'y', 'z'].map((what) => ({ on: '2026-12-01', what }))
+  const datesOf = (found: unknown[], seen: unknown[], now: unknown[]) =>
+    mineOver({ keyDates: found }, { keyDates: seen }, { keyDates: now }).keyDates
+
+  it('each one that either of us added is there, and none that either took away', () => {
+    expect(datesOf([x], [x, y], [x, z])).toEqual([x, y, z])
+    expect(datesOf([x, y, z], [x, y], [y, z])).toEqual([y])
   })
+
+  it('where both changed the same one, both stay', () => {
+    expect(datesOf([x], [y], [z])).toEqual([y, z])
+  })
+})
+
+it('of targets, each unit is put together for itself', () => {
+  const [doors, talks] = [
+    { unit: 'doors', count: 9 },
+    { unit: 'conversations', count: 7 },
+  ]
+  const now = { ...was, targets: [...was.targets, talks] }
+  expect(mineOver(was, { ...was, targets: [doors] }, now).targets).toEqual([doors, talks])
 })

@@ -1,22 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { Phase } from '#shared/campaigns/frame.ts'
+import { shortDay } from '#web/lib/dates.ts'
 import { HiddenField } from '#web/ui/form/hidden-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 
-type Period = { startsOn: string; endsOn: string }
-type Props = Period & { phases: readonly Partial<Phase>[]; areNamed: boolean }
+type Props = {
+  phases: readonly Partial<Phase>[]
+  startsOn: string
+  endsOn: string
+  /** Of a state, which names no phases: those of the campaign, whose days hold where it sets none. */
+  common?: readonly Phase[]
+}
 
 /** A row for each phase: its name, its first and its last day. */
-export function PhaseRows({ phases, areNamed, startsOn, endsOn }: Props) {
+export function PhaseRows({ phases, startsOn, endsOn, common }: Props) {
   return phases.map((phase, row) => (
     <div
       key={phase.phaseId ?? `spare-${row}`}
       className="grid gap-3 border-t border-hair pt-3 sm:grid-cols-[2fr_1fr_1fr]"
     >
       <HiddenField name={`phases.${row}.phaseId`} value={phase.phaseId ?? ''} />
-      {areNamed ? (
-        <TextField name={`phases.${row}.name`} maxLength={60} defaultValue={phase.name} />
+      {common?.[row] ? (
+        <CommonDays phase={common[row]} />
       ) : (
-        <p className="font-semibold">{phase.name}</p>
+        <TextField name={`phases.${row}.name`} maxLength={60} defaultValue={phase.name} />
       )}
       {(['from', 'to'] as const).map((part) => (
         <TextField
@@ -30,4 +37,17 @@ export function PhaseRows({ phases, areNamed, startsOn, endsOn }: Props) {
       ))}
     </div>
   ))
+}
+
+function CommonDays({ phase: { name, from, to } }: { phase: Phase }) {
+  const t = useTranslations('CampaignEdit')
+  const locale = useLocale()
+  return (
+    <p>
+      <span className="font-semibold">{name}</span>
+      <span className="block text-[0.94rem] text-quiet">
+        {t('commonDays', { from: shortDay(locale, from), to: shortDay(locale, to) })}
+      </span>
+    </p>
+  )
 }

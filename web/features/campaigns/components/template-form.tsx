@@ -30,6 +30,17 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
   const tasks = [...(template?.tasks ?? []), ...spare].slice(0, mostTasks)
   const ideas = [...(template?.ideas ?? []), ...spare].slice(0, mostIdeas)
   const found = template && foundIn(template)
+  const taskInWords = ({ title, done, phaseId, dueDays, dueFrom, effort, people, skills }: TemplateTask) =>
+    [
+      `${title}: ${done}`,
+      phases.find((phase) => phase.phaseId === phaseId)?.name,
+      t('dueTold', { days: dueDays, from: t(`due.${dueFrom}`) }),
+      plan(`effort.${effort}`),
+      t('peopleTold', { count: people }),
+      skills,
+    ]
+      .filter(Boolean)
+      .join(' · ')
   return (
     <Form
       name="template"
@@ -87,7 +98,7 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
       <fieldset className="grid gap-8">
         <legend className="mb-3 text-xl font-bold">{t('ideasTitle')}</legend>
         {ideas.map((idea, n) => (
-          <div key={idea?.title ?? `spare-${n}`} className="grid gap-3 border-t border-hair pt-3">
+          <div key={`${idea?.title ?? ''} ${n}`} className="grid gap-3 border-t border-hair pt-3">
             <p aria-hidden className="text-quiet">
               {t('rows.ideas', { number: n + 1 })}
             </p>
@@ -114,11 +125,21 @@ export function TemplateForm({ campaignId, phases, template }: Props) {
         <ToldMeanwhile
           found={found}
           told={[
-            [t('template.title'), [template.title]],
-            [t('template.about'), [template.about]],
-            [t('rolesTitle'), template.responsibilities.map((kind) => plan(`kind.${kind}`))],
-            [t('tasksTitle'), template.tasks.map(({ title, done }) => `${title}: ${done}`)],
-            [t('ideasTitle'), template.ideas.map(({ title }) => title)],
+            { field: 'title', name: t('template.title'), lines: [template.title] },
+            { field: 'about', name: t('template.about'), lines: [template.about] },
+            {
+              field: 'responsibilities',
+              name: t('rolesTitle'),
+              lines: template.responsibilities.map((kind) => plan(`kind.${kind}`)),
+            },
+            { field: 'tasks', name: t('tasksTitle'), lines: template.tasks.map(taskInWords) },
+            {
+              field: 'ideas',
+              name: t('ideasTitle'),
+              lines: template.ideas.map(
+                ({ type, title, description }) => `${types(type)}: ${title}. ${description}`,
+              ),
+            },
           ]}
         />
       )}

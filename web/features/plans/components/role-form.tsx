@@ -53,12 +53,18 @@ export function RoleForm({ chapterId, planId, role }: Props) {
         {t(role ? 'save' : 'add')}
       </button>
       {role && found && (
-        <Meanwhile found={found} words={{ title: t('meanwhile'), keep: t('saveMine') }}>
-          <div>
-            <dt className="text-quiet">{t('who')}</dt>
-            <dd>{role.person?.name ?? t(role.isWanted ? 'wanted' : 'nobody')}</dd>
-          </div>
-        </Meanwhile>
+        <Meanwhile
+          found={found}
+          words={{ title: t('meanwhile'), keep: t('saveMine'), nothing: t('unsaid') }}
+          told={[
+            { field: 'title', name: t('roleTitle'), lines: role.title ? [role.title] : [] },
+            {
+              field: 'person',
+              name: t('who'),
+              lines: [role.person?.name ?? t(role.isWanted ? 'wanted' : 'nobody')],
+            },
+          ]}
+        />
       )}
     </Form>
   )

@@ -19,6 +19,19 @@ type Props = {
   task?: Task
 }
 
+const fields = [
+  'title',
+  'done',
+  'phaseId',
+  'dueOn',
+  'effort',
+  'skills',
+  'persons',
+  'helpersWanted',
+  'actionId',
+  'state',
+] as const
+
 /** A task: a new one, or one that is there already. */
 export function TaskForm({ chapterId, planId, phases, actions, task }: Props) {
   const locale = useLocale()
@@ -27,32 +40,20 @@ export function TaskForm({ chapterId, planId, phases, actions, task }: Props) {
   const found = task && JSON.stringify(wordsOfTask(task))
   const none = { value: '', label: t('unsaid') }
   /** What is there now, in words. */
-  const told = task
-    ? ([
+  const told: [field: (typeof fields)[number], said: string | undefined][] = task
+    ? [
         ['title', task.title],
         ['done', task.done],
-        ['phaseId', phases.find(({ phaseId }) => phaseId === task.phaseId)?.name ?? t('unsaid')],
-        ['dueOn', task.dueOn ? shortDay(locale, task.dueOn) : t('unsaid')],
-        ['effort', task.effort ? t(`effort.${task.effort}`) : t('unsaid')],
-        ['skills', task.skills ?? ''],
+        ['phaseId', phases.find(({ phaseId }) => phaseId === task.phaseId)?.name],
+        ['dueOn', task.dueOn && shortDay(locale, task.dueOn)],
+        ['effort', task.effort && t(`effort.${task.effort}`)],
+        ['skills', task.skills],
         ['persons', task.persons.map(({ name }) => name).join(', ')],
         ['helpersWanted', String(task.helpersWanted)],
-        ['actionId', actions.find(({ actionId }) => actionId === task.actionId)?.title ?? t('unsaid')],
+        ['actionId', actions.find(({ actionId }) => actionId === task.actionId)?.title],
         ['state', t(`state.${task.state}`)],
-      ] as const)
+      ]
     : []
-  const fields = [
-    'title',
-    'done',
-    'phaseId',
-    'dueOn',
-    'effort',
-    'skills',
-    'persons',
-    'helpersWanted',
-    'actionId',
-    'state',
-  ] as const
   return (
     <Form
       name={task ? 'task' : 'new-task'}
@@ -117,14 +118,15 @@ export function TaskForm({ chapterId, planId, phases, actions, task }: Props) {
         {t(task ? 'save' : 'add')}
       </button>
       {task && found && (
-        <Meanwhile found={found} words={{ title: t('meanwhile'), keep: t('saveMine') }}>
-          {told.map(([name, value]) => (
-            <div key={name}>
-              <dt className="text-quiet">{t(`field.${name}`)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </Meanwhile>
+        <Meanwhile
+          found={found}
+          words={{ title: t('meanwhile'), keep: t('saveMine'), nothing: t('unsaid') }}
+          told={told.map(([field, said]) => ({
+            field,
+            name: t(`field.${field}`),
+            lines: said ? [said] : [],
+          }))}
+        />
       )}
     </Form>
   )

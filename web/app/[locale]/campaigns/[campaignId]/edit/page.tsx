@@ -49,7 +49,7 @@ export default page(async ({ params, searchParams }: PageProps<'campaignId'>) =>
         <h2 id="coordinators-title">{t('coordinators')}</h2>
         <p className="prose mt-2">{t('coordinatorsLead')}</p>
         {mayNameCoordinators(me) ? (
-          <CoordinatorsForm key={coordinators.version} {...coordinators} />
+          <CoordinatorsForm {...coordinators} />
         ) : (
           <ul className="mt-3">
             {coordinators.people.map(({ personId, name }) => (

@@ -25,6 +25,7 @@ export default page(async ({ params }: PageProps<'campaignId' | 'chapterId'>) =>
     loadFrame(campaignId),
     loadChapter(chapterId),
   ])
+  if (state.level !== 'state') return <Failure kind="notFound" />
   return (
     <Frame isThreaded>
       <Knot state="none" className="pb-4" />

@@ -70,11 +70,15 @@ export default page(async ({ params, searchParams }: PageProps<'chapterId'>) => 
   const copies = plans.flatMap((listed) =>
     listed.items.filter(({ campaignId }) => campaignId === campaign.campaignId),
   )
-  const layer = layers.find((one) => one.chapterId === chapter.parentId)
+  const state = chapters.find((one) => one.level === 'state' && one.state === chapter.state)
+  const layer = layers.find((one) => one.chapterId === state?.chapterId)
+  // A share for each district of the state, or of the country, rounded to what one would say.
+  const sharing = chapters.filter(
+    ({ level, parentId }) => level === 'district' && (!layer || parentId === layer.chapterId),
+  )
   const suggested = (layer?.targets ?? frame.targets).map(({ unit, count }) => ({
     unit,
-    // Each of about four hundred districts a little, rounded to what one would say.
-    count: Math.max(1, Math.round(count / (layer ? 13 : 400) / 5) * 5),
+    count: Math.max(1, Math.round(count / sharing.length / 5) * 5),
   }))
   const beginnings = [
     ...templates.map(({ templateId, title, about }) => ({ value: templateId as string, title, about })),
