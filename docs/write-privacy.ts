@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type * as z from 'zod'
-import { CampaignCoordinator } from '#shared/campaigns/coordinators.ts'
+import { CampaignCoordinator, ShapedCampaign } from '#shared/campaigns/coordinators.ts'
 import { Mail } from '#functions/mail/mail.ts'
 import { LineEntry } from '#functions/sign-ups/line-store.ts'
 import { Digest } from '#shared/news/digest.ts'
@@ -43,6 +43,7 @@ const records: Record<string, z.ZodObject> = {
   RankingBallot,
   Mail,
   CampaignCoordinator,
+  ShapedCampaign,
   PlanPerson,
   Offer,
   TaskMailStop,

@@ -14,7 +14,7 @@ import { Topic } from '#shared/topics/topic.ts'
 import { Amendment } from '#shared/proposals/amendment.ts'
 import { Ballot } from '#shared/proposals/ballot.ts'
 import { Comment } from '#shared/proposals/comment.ts'
-import { CampaignCoordinator } from '#shared/campaigns/coordinators.ts'
+import { CampaignCoordinator, ShapedCampaign } from '#shared/campaigns/coordinators.ts'
 import { Call } from '#shared/participation/participation.ts'
 import { Offer } from '#shared/plans/offer.ts'
 import { StandIn } from '#shared/stand-ins/stand-in.ts'
@@ -37,6 +37,7 @@ const records: [string, z.ZodObject, string[]][] = [
     'actionId shiftId state signedUpAt heldUntil ticket nextMoment reassuredAt attendanceAt about'.split(' '),
   ],
   ['CampaignCoordinator', CampaignCoordinator, []],
+  ['ShapedCampaign', ShapedCampaign, ['campaignId', 'title']],
   ['PlanPerson', PlanPerson, []],
   ['Call', Call, ['callId', 'campaignId', 'chapterId', 'at', 'outcome']],
   [

@@ -112,7 +112,7 @@ export const features: readonly Feature[] = [
     routes: contract.campaigns,
     entry: 'campaigns/api',
     tables: {
-      campaigns: [grants, 'GetItem', 'Query', 'Query byType', 'Query byParent', 'PutItem'],
+      campaigns: [grants, 'GetItem', 'Query', 'Query byType', 'Query byParent', 'PutItem', 'DeleteItem'],
       signUps: ['GetItem'],
     },
     whenItFails: 'The federal office cannot open campaigns, and the pages of all campaigns are down.',

@@ -7,7 +7,7 @@ import { frameStore } from './frame-store.ts'
 import { getCampaign } from './get-campaign.ts'
 import { getFrame } from './get-frame.ts'
 import { listCampaigns } from './list-campaigns.ts'
-import { getCoordinators, nameCoordinators } from './name-coordinators.ts'
+import { getCoordinators, listMyCampaigns, nameCoordinators } from './name-coordinators.ts'
 import { openCampaign } from './open-campaign.ts'
 import { saveFrame, saveLayer } from './save-frame.ts'
 import { addTemplate, saveTemplate } from './save-template.ts'
@@ -22,6 +22,7 @@ export const handler = apiHandler(
     getFrame,
     getCoordinators,
     nameCoordinators,
+    listMyCampaigns,
     saveFrame,
     saveLayer,
     addTemplate,

@@ -3,9 +3,11 @@ import { Campaign, type CampaignId } from '#shared/campaigns/campaign.ts'
 import { Frame, StateLayer } from '#shared/campaigns/frame.ts'
 import { Template, type TemplateId } from '#shared/campaigns/template.ts'
 import { Chapter, type ChapterId } from '#shared/chapters/chapter.ts'
-import { CampaignCoordinators } from '#shared/campaigns/coordinators.ts'
+import { CampaignCoordinators, ShapedCampaign } from '#shared/campaigns/coordinators.ts'
+import type { PersonId } from '#shared/identity/actor.ts'
 import { addDays } from '#shared/calendar/berlin-time.ts'
 import { entity } from '../dynamo/entity.ts'
+import { transact } from '../dynamo/transaction.ts'
 import type { Table } from '../dynamo/table.ts'
 
 const frame = entity('frame', Frame, ({ campaignId }: { campaignId: CampaignId }) => [
@@ -35,11 +37,22 @@ const chapter = entity('chapter', Chapter, ({ chapterId }: { chapterId: ChapterI
 ])
 
 const daysKept = 30
+const endsOn = z.iso.date()
+const expires = (item: { endsOn: string }) => Date.parse(addDays(item.endsOn, daysKept + 1)) / 1000
 const coordinators = entity(
   'coordinators',
-  CampaignCoordinators.extend({ endsOn: z.iso.date() }),
+  CampaignCoordinators.extend({ endsOn }),
   ({ campaignId }: { campaignId: CampaignId }) => [`CAMPAIGN#${campaignId}`, 'COORDINATORS'],
-  { expires: ({ endsOn }) => Date.parse(addDays(endsOn, daysKept + 1)) / 1000 },
+  { expires },
+)
+const shaped = entity(
+  'shaped',
+  ShapedCampaign.extend({ endsOn }),
+  ({ personId, campaignId }: Pick<ShapedCampaign, 'personId' | 'campaignId'>) => [
+    `PERSON#${personId}`,
+    `SHAPES#${campaignId}`,
+  ],
+  { expires },
 )
 
 /** The version that was read is still the one there; 0 means that there was none. */
@@ -85,9 +98,34 @@ export const frameStore = (table: Table) => ({
   /** CA7: false when somebody saved another version meanwhile. */
   saveFrame: (saved: Frame) => table.put(frame, saved, stillAt(saved.version - 1)),
 
-  /** CA10: false when somebody named others meanwhile. */
-  nameCoordinators: (named: CampaignCoordinators, { endsOn }: Campaign) =>
-    table.put(coordinators, { ...named, endsOn }, stillAt(named.version - 1)),
+  /** CA10: with what each of them sees of it; false when somebody named others meanwhile. */
+  async nameCoordinators(named: CampaignCoordinators, before: CampaignCoordinators, of: Campaign) {
+    const { campaignId, title, endsOn: lastDay } = of
+    const missingIn = (those: CampaignCoordinators['people'], these: CampaignCoordinators['people']) =>
+      these.filter(({ personId }) => !those.some((one) => one.personId === personId))
+    const outcome = await transact(table.client, [
+      table.putting(coordinators, { ...named, endsOn: lastDay }, stillAt(before.version)),
+      ...missingIn(before.people, named.people).map(({ personId }) =>
+        table.putting(shaped, { personId, campaignId, title, endsOn: lastDay }),
+      ),
+      ...missingIn(named.people, before.people).map(({ personId }) =>
+        table.deleting(shaped, { personId, campaignId }),
+      ),
+    ])
+    return outcome.done
+  },
+
+  /** CA12: the campaigns somebody shapes, by title. */
+  async shapedBy(personId: PersonId): Promise<ShapedCampaign[]> {
+    const items = await table.collect({
+      partition: `PERSON#${personId}`,
+      from: 'SHAPES#',
+      to: 'SHAPES#~',
+    })
+    return items
+      .map((item) => ShapedCampaign.parse(item))
+      .toSorted((a, b) => a.title.localeCompare(b.title, 'de'))
+  },
 
   /** CA11: the chapter that is to have a layer (CH2, seen from here). */
   chapter: (chapterId: ChapterId) => table.find(chapter, { chapterId }),

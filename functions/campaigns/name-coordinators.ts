@@ -19,6 +19,12 @@ export const getCoordinators = operation(campaignRoutes.getCoordinators)(async (
   return found.coordinators
 })
 
+export const listMyCampaigns = operation(campaignRoutes.listMyCampaigns)(
+  async ({ actor }, { frames }: { frames: Pick<FrameStore, 'shapedBy'> }) => ({
+    items: await frames.shapedBy(actor.personId),
+  }),
+)
+
 /** @throws Refusal `person_unknown` */
 async function called(personId: PersonId, { people }: Pick<Deps, 'people'>): Promise<CampaignCoordinator> {
   const found = await people.find(personId)
@@ -33,13 +39,15 @@ export const nameCoordinators = operation(campaignRoutes.nameCoordinators)(async
   if (!mayNameCoordinators(actor)) throw new Refusal('not_allowed')
   const found = await deps.frames.of(campaignId)
   if (!found) throw new Refusal('not_found')
-  const before = found.coordinators.people
+  const before = found.coordinators
+  if (before.version !== body.version) throw new Refusal('version_conflict')
   const people = await Promise.all(
     body.personIds.map(
-      async (personId) => before.find((one) => one.personId === personId) ?? called(personId, deps),
+      async (personId) => before.people.find((one) => one.personId === personId) ?? called(personId, deps),
     ),
   )
   const named = { campaignId, people, version: body.version + 1 }
-  if (!(await deps.frames.nameCoordinators(named, found.campaign))) throw new Refusal('version_conflict')
+  if (!(await deps.frames.nameCoordinators(named, before, found.campaign)))
+    throw new Refusal('version_conflict')
   return named
 })

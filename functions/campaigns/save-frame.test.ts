@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withTables } from '#infra/local/test-tables.ts'
-import type { CampaignId } from '#shared/campaigns/campaign.ts'
-import { NamedCoordinators } from '#shared/campaigns/coordinators.ts'
 import { SavedFrame } from '#shared/campaigns/frame.ts'
 import { actorOf, chapters, now } from '../cast.ts'
 import { countRequests } from '../dynamo/count-requests.ts'
-import { personStore } from '../identity/identity-store.ts'
 import { stagePlans } from '../plans/stage-plans.ts'
 import { setStage } from '../set-stage.ts'
 import { getFrame } from './get-frame.ts'
-import { getCoordinators, nameCoordinators } from './name-coordinators.ts'
 import { saveFrame, saveLayer } from './save-frame.ts'
 import { addTemplate, saveTemplate } from './save-template.ts'
 
@@ -62,79 +58,6 @@ describe('a frame is not saved', () => {
 
   it('of a campaign that is not there', async () => {
     await expect(save('cmp_zzzzzzzzzzzz')).rejects.toEqual(refused('not_found'))
-  })
-})
-
-describe('the campaign’s own coordinators', () => {
-  const { personId } = actorOf('katrin')
-  const people = personStore(tables.signUps)
-  const name = (campaignId: CampaignId, change: object = {}, who: 'paul' | 'katrin' | 'thuy' = 'paul') =>
-    nameCoordinators.run(
-      {
-        params: { campaignId },
-        query: undefined,
-        body: NamedCoordinators.parse({ personIds: [personId], version: 0, ...change }),
-        actor: actorOf(who),
-      },
-      { ...stage.deps, people },
-    )
-  const listed = (campaignId: CampaignId, who: 'paul' | 'katrin' | 'thuy') =>
-    getCoordinators.run(
-      { params: { campaignId }, query: undefined, body: undefined, actor: actorOf(who) },
-      stage.deps,
-    )
-  it('edit the frame as well, until others are named', async () => {
-    const { campaignId } = (await stage.framed()).opened
-    await name(campaignId)
-    await save(campaignId, { text: 'Vier Monate, drei Ziele.' }, 'katrin')
-    await name(campaignId, { personIds: [], version: 1 })
-    await expect(save(campaignId, { version: 2 }, 'katrin')).rejects.toEqual(refused('not_allowed'))
-  })
-
-  it('are named by the federal office only, not by each other', async () => {
-    const { campaignId } = (await stage.framed()).opened
-    await name(campaignId)
-    for (const who of ['katrin', 'thuy'] as const)
-      await expect(name(campaignId, { version: 1 }, who)).rejects.toEqual(refused('not_allowed'))
-  })
-
-  it('are seen by each other and by the federal office, and by nobody else', async () => {
-    const { campaignId } = (await stage.framed()).opened
-    await name(campaignId)
-    for (const who of ['katrin', 'paul'] as const)
-      expect((await listed(campaignId, who)).people).toEqual([{ personId, name: 'Katrin Vogel' }])
-    await expect(listed(campaignId, 'thuy')).rejects.toEqual(refused('not_allowed'))
-    const told = JSON.stringify(await read(campaignId))
-    expect(told).not.toContain(personId)
-    expect(told).not.toContain('Katrin')
-  })
-
-  it('are people with an account, and those somebody has seen', async () => {
-    const { campaignId } = (await stage.framed()).opened
-    await expect(name(campaignId, { personIds: [crypto.randomUUID()] })).rejects.toEqual(
-      refused('person_unknown'),
-    )
-    await name(campaignId)
-    await expect(name(campaignId, { personIds: [] })).rejects.toEqual(refused('version_conflict'))
-    expect((await listed(campaignId, 'paul')).people).toHaveLength(1)
-  })
-
-  it('are ten at most, each named once', () => {
-    const ids = Array.from({ length: 11 }, () => crypto.randomUUID())
-    const named = (personIds: string[]) => NamedCoordinators.safeParse({ personIds, version: 0 })
-    expect(named(ids.slice(1)).success).toBe(true)
-    expect(named(ids).error?.issues).toMatchObject([{ code: 'too_big', path: ['personIds'] }])
-    expect(named([ids[0]!, ids[1]!, ids[0]!]).error?.issues).toMatchObject([
-      { message: 'already_named', path: ['personIds', 2] },
-    ])
-  })
-
-  it('take two requests, and one more for each new one', async () => {
-    const { campaignId } = (await stage.framed()).opened
-    const one = async (work: () => Promise<unknown>) => (await counting(work)).requests
-    expect(await one(() => name(campaignId))).toEqual(['Query', 'GetItem', 'PutItem'])
-    expect(await one(() => name(campaignId, { version: 1 }))).toEqual(['Query', 'PutItem'])
-    expect(await one(() => listed(campaignId, 'paul'))).toEqual(['Query'])
   })
 })
 

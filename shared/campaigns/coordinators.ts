@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { line } from '../http/text.ts'
 import { PersonId } from '../identity/actor.ts'
 import { personal } from '../privacy/personal-data.ts'
-import { CampaignId } from './campaign.ts'
+import { Campaign, CampaignId } from './campaign.ts'
 
 const inCharge = {
   legalBasis: 'membership (Art. 9 (2) d GDPR)',
@@ -29,6 +29,16 @@ export const CampaignCoordinators = z
   })
   .meta({ id: 'CampaignCoordinators' })
 export type CampaignCoordinators = z.infer<typeof CampaignCoordinators>
+
+/** The same seen from the person: one of the campaigns they shape. */
+export const ShapedCampaign = z
+  .object({
+    personId: personal(PersonId, { purpose: 'lead this person to the campaigns they shape', ...inCharge }),
+    campaignId: CampaignId,
+    title: Campaign.shape.title,
+  })
+  .meta({ id: 'ShapedCampaign' })
+export type ShapedCampaign = z.infer<typeof ShapedCampaign>
 
 /** Who is to shape it from now on; who is left out does so no longer. */
 export const NamedCoordinators = z.strictObject({

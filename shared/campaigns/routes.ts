@@ -4,7 +4,7 @@ import { defineRoutes } from '../http/route.ts'
 import { ChapterId } from '../chapters/chapter.ts'
 import { PriorityId } from '../proposals/proposal.ts'
 import { Campaign, CampaignId, NewCampaign } from './campaign.ts'
-import { CampaignCoordinators, NamedCoordinators } from './coordinators.ts'
+import { CampaignCoordinators, NamedCoordinators, ShapedCampaign } from './coordinators.ts'
 import { Frame, SavedFrame, SavedLayer, StateLayer } from './frame.ts'
 import { NewTemplate, SavedTemplate, Template, TemplateId } from './template.ts'
 
@@ -64,6 +64,13 @@ export const campaignRoutes = defineRoutes({
     body: NamedCoordinators,
     returns: CampaignCoordinators,
     refuses: ['person_unknown', 'version_conflict'],
+  },
+  listMyCampaigns: {
+    method: 'GET',
+    path: '/me/campaigns',
+    summary: 'The campaigns somebody was named to shape',
+    audience: 'signed-in',
+    returns: z.object({ items: z.array(ShapedCampaign) }),
   },
   saveFrame: {
     method: 'PUT',

@@ -68,7 +68,8 @@ test('the federal office names somebody who shapes a campaign as well', async ({
   await expect(paul.getByText('Die Auswahl ist gespeichert.')).toBeVisible()
   await expect(paul.getByLabel(cast.member)).toBeChecked()
 
-  await thuy.goto(at)
+  await thuy.goto('/my')
+  await thuy.getByRole('link', { name: `Kampagne „${title}“ gestalten` }).click()
   await thuy.getByRole('link', { name: 'Rahmen ändern' }).click()
   await expect(thuy.getByRole('listitem').filter({ hasText: cast.member })).toBeVisible()
   await expect(thuy.getByRole('button', { name: 'Auswahl speichern' })).toHaveCount(0)
@@ -245,6 +246,11 @@ test('the pages are for everybody to use, and closed to who shapes it no longer'
   await expect(paul.getByText('Die Auswahl ist gespeichert.')).toBeVisible()
   await expect(paul.getByRole('alert')).toHaveCount(0)
   const thuy = await signedIn(browser, cast.member)
-  await thuy.goto(`${at}/edit`)
-  await isRefused(thuy)
+  await expect(thuy.getByRole('link', { name: title })).toHaveCount(0)
+  await thuy.goto(at)
+  await expect(thuy.getByRole('link', { name: 'Rahmen ändern' })).toHaveCount(0)
+  for (const page of ['edit', 'templates/new']) {
+    await thuy.goto(`${at}/${page}`)
+    await isRefused(thuy)
+  }
 })

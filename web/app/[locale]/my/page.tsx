@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { loadMyCampaigns } from '#web/features/campaigns/load-coordinators.ts'
 import { MyCouncils } from '#web/features/sessions/components/my-councils.tsx'
 import { loadMyCouncils } from '#web/features/sessions/load-my-councils.ts'
 import { MyTasks } from '#web/features/people/components/my-tasks.tsx'
@@ -17,9 +18,10 @@ export const generateMetadata = titled(async (t) => t('My.title'), { robots: 'no
 
 export default page(async ({ searchParams }: PageProps) => {
   const [t, { me, token }, sent] = await Promise.all([getTranslations('My'), requireMe(), searchParams])
-  const [{ items, next }, calendar, councils] = await Promise.all([
+  const [{ items, next }, shaped, calendar, councils] = await Promise.all([
     loadMySignUps(token, single(sent['cursor'])),
-    // The page is of use without it.
+    // The page is of use without these.
+    loadMyCampaigns(token).catch(() => []),
     loadMyCalendar(token).catch(() => undefined),
     loadMyCouncils(token).catch(() => undefined),
   ])
@@ -41,7 +43,7 @@ export default page(async ({ searchParams }: PageProps) => {
       <Knot state="here" className="pt-6 pb-6 lg:pt-8 lg:[--knot-top:2.9rem]">
         {single(sent['done']) === 'cancelled' && <Notice>{t('cancelled')}</Notice>}
         <h1>{t('title')}</h1>
-        <MyTasks me={me} />
+        <MyTasks me={me} shaped={shaped} />
         <p className="prose mt-4 text-lg">{t(mine.length === 0 ? 'nothing' : 'waits')}</p>
       </Knot>
       <ul>

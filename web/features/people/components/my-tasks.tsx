@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { coordinatedChapters } from '#shared/actions/policy.ts'
+import type { ShapedCampaign } from '#shared/campaigns/coordinators.ts'
 import { mayOpenCampaign } from '#shared/campaigns/policy.ts'
 import type { Me } from '#shared/people/person.ts'
 import { Link } from '#web/ui/link.tsx'
 
 /** The ways to what somebody is entrusted with. */
-export function MyTasks({ me }: { me: Me }) {
+export function MyTasks({ me, shaped }: { me: Me; shaped: readonly ShapedCampaign[] }) {
   const t = useTranslations('MyTasks')
   return (
     <nav aria-label={t('title')}>
@@ -14,6 +15,13 @@ export function MyTasks({ me }: { me: Me }) {
           <li key={chapterId}>
             <Link href={`/coordinate/${chapterId}`} className="tapped font-semibold">
               {t('coordinate')}
+            </Link>
+          </li>
+        ))}
+        {shaped.map(({ campaignId, title }) => (
+          <li key={campaignId}>
+            <Link href={`/campaigns/${campaignId}`} className="tapped font-semibold">
+              {t('shape', { title })}
             </Link>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { loadActions } from '#web/features/actions/load-actions.ts'
 import { CampaignMap } from '#web/features/campaigns/components/campaign-map.tsx'
 import { CampaignFrame } from '#web/features/campaigns/components/campaign-frame.tsx'
 import { ShapeLinks } from '#web/features/campaigns/components/shape-links.tsx'
-import { loadCoordinators } from '#web/features/campaigns/load-coordinators.ts'
+import { loadMayShape } from '#web/features/campaigns/load-coordinators.ts'
 import { loadFrame } from '#web/features/campaigns/load-frame.ts'
 import { WantedList } from '#web/features/plans/components/wanted-list.tsx'
 import { loadCampaignWanted } from '#web/features/plans/load-wanted.ts'
@@ -52,10 +52,11 @@ export default page(async ({ params, searchParams }: Props) => {
       readToken(),
     ])
   const { frame, templates } = shared
-  const [edit, actions, coordinators] = await Promise.all([
+  const [edit, actions, mayShape] = await Promise.all([
     getTranslations('CampaignEdit'),
     loadActions({ campaignId: campaign.campaignId }),
-    me && token ? loadCoordinators(campaignId, token) : undefined,
+    // Whoever only reads reads on without it.
+    me && token ? loadMayShape(campaignId, { me, token }).catch(() => false) : false,
   ])
   const up = {
     kind: 'priority',
@@ -81,7 +82,7 @@ export default page(async ({ params, searchParams }: Props) => {
           templates={templates}
           chapters={chapters}
           me={me}
-          mayShape={coordinators !== undefined}
+          mayShape={mayShape}
         />
       </Knot>
       <Knot as="section" state="tied" className="pb-12 [--knot-top:0.35em]" labelledBy="far">

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { TemplateForm } from '#web/features/campaigns/components/template-form.tsx'
 import { loadCampaign } from '#web/features/campaigns/load-campaign.ts'
-import { loadCoordinators } from '#web/features/campaigns/load-coordinators.ts'
+import { loadMayShape } from '#web/features/campaigns/load-coordinators.ts'
 import { loadFrame } from '#web/features/campaigns/load-frame.ts'
 import { page, single, titled, type PageProps } from '#web/lib/page.tsx'
 import { requireMe } from '#web/lib/require-me.ts'
@@ -15,18 +15,18 @@ export const generateMetadata = titled(async (t) => t('CampaignEdit.templates'),
 
 /** A template for local plans; `new` for one that is not there yet. */
 export default page(async ({ params, searchParams }: PageProps<'campaignId' | 'templateId'>) => {
-  const [t, { campaignId, templateId }, sent, { token }] = await Promise.all([
+  const [t, { campaignId, templateId }, sent, mine] = await Promise.all([
     getTranslations('CampaignEdit'),
     params,
     searchParams,
     requireMe(),
   ])
-  const [campaign, { frame, templates }, coordinators] = await Promise.all([
+  const [campaign, { frame, templates }, mayShape] = await Promise.all([
     loadCampaign(campaignId),
     loadFrame(campaignId),
-    loadCoordinators(campaignId, token),
+    loadMayShape(campaignId, mine),
   ])
-  if (!coordinators) return <Failure kind="notAllowed" />
+  if (!mayShape) return <Failure kind="notAllowed" />
   const template = templates.find((one) => one.templateId === templateId)
   if (!template && templateId !== 'new') return <Failure kind="notFound" />
   return (
