@@ -67,7 +67,7 @@ export const campaignRoutes = defineRoutes({
   },
   listMyCampaigns: {
     method: 'GET',
-    path: '/me/campaigns',
+    path: '/people/me/campaigns',
     summary: 'The campaigns somebody was named to shape',
     audience: 'signed-in',
     returns: z.object({ items: z.array(ShapedCampaign) }),

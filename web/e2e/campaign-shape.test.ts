@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import { site } from './addresses.ts'
-import { shortDay } from '#web/lib/dates.ts'
+import { daySpan } from '#web/lib/dates.ts'
 import { look } from './look.ts'
+import { openCampaign } from './open-campaign.ts'
 import { cast, signedIn } from './people.ts'
 import { addTemplate, fillTask, save } from './templates.ts'
 
@@ -20,8 +21,7 @@ const added = (page: Page) => page.getByLabel('Kennung der Person')
 /** Their own id, as it stands on their own page. */
 const idOf = async (page: Page) =>
   /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(await page.locator('main').innerHTML())![0]
-const period = (from: number, to: number) =>
-  `${shortDay('de', addDays(today, from))} – ${shortDay('de', addDays(today, to))}`
+const period = (from: number, to: number) => daySpan('de', addDays(today, from), addDays(today, to))
 /** What others saved meanwhile, below a form. */
 const meanwhileOn = (page: Page) =>
   page.locator('section').filter({ hasText: 'So hat es gerade jemand anders gespeichert' }).last()
@@ -33,16 +33,7 @@ test('the federal office names somebody who shapes a campaign as well', async ({
   const id = await idOf(thuy)
 
   const paul = await signedIn(browser, cast.federalOffice, withoutScripts)
-  await paul.goto('/campaigns/new')
-  const priority = paul.getByRole('option', { name: /^Mieten runter/ })
-  await paul.getByLabel('Schwerpunkt').selectOption(await priority.getAttribute('value'))
-  await paul.getByLabel('Titel').fill(title)
-  await paul.getByLabel('Was wir gemeinsam tun').fill('Wir laden Nachbarinnen und Nachbarn in die Höfe ein.')
-  await paul.getByLabel('Beginnt am').fill(today)
-  await paul.getByLabel('Endet am').fill(addDays(today, 60))
-  await paul.getByRole('button', { name: 'Kampagne eröffnen' }).click()
-  await expect(paul.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  at = /\/campaigns\/cmp_[0-9a-z]{12}/.exec(paul.url())![0]
+  at = await openCampaign(paul, title, 'Wir laden Nachbarinnen und Nachbarn in die Höfe ein.')
 
   await thuy.goto(at)
   await expect(thuy.getByRole('link', { name: 'Rahmen ändern' })).toHaveCount(0)

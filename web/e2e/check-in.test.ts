@@ -3,7 +3,7 @@ import de from '../messages/de.json' with { type: 'json' }
 import en from '../messages/en.json' with { type: 'json' }
 import { site } from './addresses.ts'
 import { newDoor } from './door.ts'
-import { test } from './line.ts'
+import { test } from './network.ts'
 
 const words = de.CheckIn
 const waiting = (count: number) =>
@@ -33,7 +33,7 @@ async function opened(context: BrowserContext, path: string): Promise<Page> {
 test('a host checks people in while the network is gone, closes the page, and all of it arrives once', async ({
   browser,
   context,
-  line,
+  network,
 }) => {
   const door = await newDoor(['Ada Adler', 'Bo Berg', 'Cem Can', 'Dana Dorn'])
   const page = await opened(context, door.path)
@@ -43,7 +43,7 @@ test('a host checks people in while the network is gone, closes the page, and al
   await expect(state(page)).toHaveText(words.script.saved)
   expect(await door.stored()).toContain('Ada Adler attended')
 
-  await line.cut(context)
+  await network.cut(context)
   await person(page, 'Bo Berg').click()
   await expect(state(page)).toHaveText(waiting(1))
   await person(page, 'Cem Can').click()
@@ -82,7 +82,7 @@ test('a host checks people in while the network is gone, closes the page, and al
   await walkIn(other, 'Wanda Walk', 'Wanda@example.org')
   await expect(state(other)).toHaveText(words.script.saved)
 
-  await line.mend(context)
+  await network.mend(context)
   await expect(state(again)).toHaveText(words.script.saved, { timeout: 15_000 })
   const everybody = [
     'Ada Adler attended',
@@ -99,16 +99,16 @@ test('a host checks people in while the network is gone, closes the page, and al
 
 test('a forged code seems good without a network, and is named once there is one', async ({
   context,
-  line,
+  network,
 }) => {
   const door = await newDoor(['Ada Adler', 'Bo Berg'])
   const page = await opened(context, door.path)
-  await line.cut(context)
+  await network.cut(context)
   await person(page, 'Bo Berg').click()
   const scanned = await context.newPage()
   await scanned.goto(`${door.ticketOf('Ada Adler')}x`)
   await expect(scanned.getByRole('heading', { name: 'Ada Adler' })).toBeVisible()
-  await line.mend(context)
+  await network.mend(context)
   await page.reload()
   await expect(page.getByText(words.script.link_invalid.replace('{name}', 'Ada Adler'))).toBeVisible()
   await expect(state(page)).toHaveText(words.script.saved)
@@ -118,10 +118,13 @@ test('a forged code seems good without a network, and is named once there is one
   await expect(page.getByRole('button', { name: words.drop })).toHaveCount(0)
 })
 
-test('an entry that the server cannot read stands aside, and holds up nobody', async ({ context, line }) => {
+test('an entry that the server cannot read stands aside, and holds up nobody', async ({
+  context,
+  network,
+}) => {
   const door = await newDoor(['Ada Adler'])
   const page = await opened(context, door.path)
-  await line.cut(context)
+  await network.cut(context)
   // As an older version of the page might have kept it.
   await page.evaluate(async () => {
     const done = <T>(asked: IDBRequest<T>) =>
@@ -137,7 +140,7 @@ test('an entry that the server cannot read stands aside, and holds up nobody', a
   })
   await person(page, 'Ada Adler').click()
   await expect(state(page)).toHaveText(waiting(2))
-  await line.mend(context)
+  await network.mend(context)
   await expect(state(page)).toHaveText(words.script.saved, { timeout: 15_000 })
   expect(await door.stored()).toEqual(['Ada Adler attended'])
   await expect(page.getByText(words.script.refused.replace('{name}', 'Xaver'))).toBeVisible()
@@ -148,13 +151,13 @@ test('an entry that the server cannot read stands aside, and holds up nobody', a
   await expect.poll(door.stored).toEqual(['Ada Adler attended', 'Xaver attended'])
 })
 
-test('the English page opens without a network as well', async ({ context, line }) => {
+test('the English page opens without a network as well', async ({ context, network }) => {
   const door = await newDoor(['Ada Adler'])
   const page = await context.newPage()
   await page.goto(`/en${door.path}`)
   await expect(state(page)).toHaveText(en.CheckIn.script.saved)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await line.cut(context)
+  await network.cut(context)
   await page.reload()
   await person(page, 'Ada Adler').click()
   await expect(state(page)).toHaveText(en.CheckIn.script.waitingOne)

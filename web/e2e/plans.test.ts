@@ -3,6 +3,7 @@ import { addDays, dayInBerlin } from '#shared/calendar/berlin-time.ts'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import { settled, site } from './addresses.ts'
 import { linkIn, mailNumber, mailsTo } from './mails.ts'
+import { openCampaign } from './open-campaign.ts'
 import { cast, signedIn } from './people.ts'
 import { plan } from './plan-action.ts'
 import { stagedAction } from './staged-action.ts'
@@ -48,22 +49,13 @@ test('a state begins to help out one of its districts, for a reason and for a ti
 
 test('the federal office opens a campaign with two templates', async ({ browser }) => {
   const paul = await signedIn(browser, cast.federalOffice, withoutScripts)
-  await paul.goto('/campaigns/new')
-  const priority = paul.getByRole('option', { name: /^Mieten runter/ })
-  await paul.getByLabel('Schwerpunkt').selectOption(await priority.getAttribute('value'))
-  await paul.getByLabel('Titel').fill(title)
-  await paul.getByLabel('Was wir gemeinsam tun').fill('Niemand friert allein: Decken, Tee und offene Räume.')
-  await paul.getByLabel('Beginnt am').fill(today)
-  await paul.getByLabel('Endet am').fill(addDays(today, 60))
-  await paul.getByRole('button', { name: 'Kampagne eröffnen' }).click()
-  await expect(paul.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  const campaignId = /cmp_[0-9a-z]{12}/.exec(paul.url())![0]
-  campaign = (await (await fetch(`${site}/api/campaigns/${campaignId}`)).json()) as Campaign
+  const at = await openCampaign(paul, title, 'Niemand friert allein: Decken, Tee und offene Räume.')
+  campaign = (await (await fetch(`${site}/api${at}`)).json()) as Campaign
 
   // Templates hang on phases, so the frame comes first.
   await paul.getByRole('link', { name: 'Vorlage hinzufügen' }).click()
   await expect(paul.getByText('Legt zuerst im Rahmen die Phasen fest.')).toBeVisible()
-  await paul.goto(`/campaigns/${campaignId}/edit`)
+  await paul.goto(`${at}/edit`)
   await paul.getByLabel('Gespräche').fill('10000')
   await paul.getByLabel('Phase 1: Name').fill('Erste Kälte')
   await paul.getByLabel('Phase 1: Von').fill(addDays(today, -9))
@@ -76,7 +68,7 @@ test('the federal office opens a campaign with two templates', async ({ browser 
   await expect(paul.getByText('Erste Kälte')).toBeVisible()
   await addTemplate(paul, 'Stadt', ['Decken sammeln', 'Raum öffnen'])
   townAt = new URL(paul.url()).pathname
-  await paul.goto(`/campaigns/${campaignId}`)
+  await paul.goto(at)
   await addTemplate(paul, 'Land', ['Fahrdienst aufbauen'])
 })
 

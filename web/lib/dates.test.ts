@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, nearness, shortDay, timeSpan, writtenDate, writtenDay } from './dates.ts'
+import { dayOf, daySpan, nearness, shortDay, timeSpan, writtenDate, writtenDay } from './dates.ts'
 
 describe('dates are those of Berlin', () => {
   it('also for a moment that is still yesterday in UTC', () => {
@@ -18,6 +18,7 @@ describe('dates are those of Berlin', () => {
     expect(writtenDate('de', '2027-03-01')).toBe('1. März 2027')
     expect(writtenDate('en', '2027-03-01')).toBe('1 March 2027')
     expect(shortDay('de', '2026-11-25')).toBe('Mi., 25. Nov.')
+    expect(daySpan('de', '2026-11-25', '2026-12-06')).toBe('Mi., 25. Nov. – So., 6. Dez.')
     expect(timeSpan('de', '2026-11-25T09:00:00.000Z', '2026-11-25T11:30:00.000Z')).toBe('10:00–12:30')
   })
 

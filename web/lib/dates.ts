@@ -37,6 +37,10 @@ export const dayAndMonth = (locale: Locale, day: string) => format(locale, 'dayA
 /** @param day ISO date; @returns “24. November 2026” */
 export const writtenDate = (locale: Locale, day: string) => format(locale, 'date', noon(day))
 
+/** @param from ISO date, as `to`; @returns “Mi., 25. Nov. – So., 6. Dez.”, both days are part of it */
+export const daySpan = (locale: Locale, from: string, to: string) =>
+  `${shortDay(locale, from)} – ${shortDay(locale, to)}`
+
 /** @param instant ISO 8601; @returns its day in Berlin, ISO date */
 export const dayOf = (instant: string) => dayInBerlin(new Date(instant))
 

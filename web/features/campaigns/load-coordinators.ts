@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { mayOpenCampaign } from '#shared/campaigns/policy.ts'
+import { mayShapeCampaign } from '#shared/campaigns/policy.ts'
 import { campaignRoutes } from '#shared/campaigns/routes.ts'
 import { ApiRefusal } from '#shared/http/client.ts'
 import type { Me } from '#shared/people/person.ts'
@@ -20,4 +20,7 @@ export const loadMyCampaigns = cache(async (token: string) => {
 
 /** Whether somebody changes the frame and the templates of a campaign. */
 export const loadMayShape = async (campaignId: string, { me, token }: { me: Me; token: string }) =>
-  mayOpenCampaign(me) || (await loadMyCampaigns(token)).some((one) => one.campaignId === campaignId)
+  mayShapeCampaign(
+    me,
+    (await loadMyCampaigns(token)).filter((one) => one.campaignId === campaignId),
+  )

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Frame } from '#shared/campaigns/frame.ts'
 import { districtsTakingPart, type Figures } from '#shared/figures/figures.ts'
 import { TargetBars } from '#web/features/plans/components/target-bars.tsx'
-import { shortDay, writtenDay } from '#web/lib/dates.ts'
+import { daySpan, writtenDay } from '#web/lib/dates.ts'
 import { Knot } from '#web/ui/knot.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 
@@ -46,9 +46,7 @@ export function CampaignFrame({ frame, figures, today }: Props) {
               >
                 {to < today ? <Mark shape="yes" /> : <Mark shape={isNow ? 'full' : 'free'} />}
                 {name}{' '}
-                <span className="font-normal text-quiet tabular-nums">
-                  {shortDay(locale, from)} – {shortDay(locale, to)}
-                </span>
+                <span className="font-normal text-quiet tabular-nums">{daySpan(locale, from, to)}</span>
               </li>
             )
           })}

@@ -1,8 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import { TargetUnit, type Frame } from '#shared/campaigns/frame.ts'
-import { TargetFields, useTargetLabels } from '#web/features/plans/components/target-fields.tsx'
-import { shortDay } from '#web/lib/dates.ts'
+import {
+  TargetFields,
+  useTargetLabels,
+  useTargetLines,
+} from '#web/features/plans/components/target-fields.tsx'
+import { daySpan, shortDay } from '#web/lib/dates.ts'
 import { Form } from '#web/ui/form/form.tsx'
 import { TextArea } from '#web/ui/form/text-area.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
@@ -26,8 +30,8 @@ export function FrameForm({ campaign, frame }: { campaign: Campaign; frame: Fram
   const form = useTranslations('Form')
   const targets = useTargetLabels()
   const locale = useLocale()
-  const units = useTranslations('Targets')
   const found = foundIn(frame)
+  const targetLines = useTargetLines(frame.targets)
   const phases = withSpare(frame.phases, mostPhases)
   const dates = withSpare(frame.keyDates, mostDates)
   const labelled = (name: 'phases' | 'keyDates', rows: readonly object[], parts: readonly string[]) =>
@@ -92,16 +96,12 @@ export function FrameForm({ campaign, frame }: { campaign: Campaign; frame: Fram
           {
             field: 'targets',
             name: t('targetsTitle'),
-            lines: frame.targets.map(
-              ({ unit, count }) => `${units(`unit.${unit}`)}: ${count.toLocaleString(locale)}`,
-            ),
+            lines: targetLines,
           },
           {
             field: 'phases',
             name: t('phasesTitle'),
-            lines: frame.phases.map(
-              ({ name, from, to }) => `${name}: ${shortDay(locale, from)} – ${shortDay(locale, to)}`,
-            ),
+            lines: frame.phases.map(({ name, from, to }) => `${name}: ${daySpan(locale, from, to)}`),
           },
           {
             field: 'keyDates',

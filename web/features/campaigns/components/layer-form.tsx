@@ -1,8 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Campaign } from '#shared/campaigns/campaign.ts'
 import { TargetUnit, type Frame, type StateLayer } from '#shared/campaigns/frame.ts'
-import { TargetFields, useTargetLabels } from '#web/features/plans/components/target-fields.tsx'
-import { shortDay } from '#web/lib/dates.ts'
+import {
+  TargetFields,
+  useTargetLabels,
+  useTargetLines,
+} from '#web/features/plans/components/target-fields.tsx'
+import { daySpan } from '#web/lib/dates.ts'
 import { Form } from '#web/ui/form/form.tsx'
 import { submitLayer } from '../submit-frame.ts'
 import { ToldMeanwhile } from './told-meanwhile.tsx'
@@ -16,7 +20,7 @@ export function LayerForm({ campaign, frame, layer, chapterId }: Props) {
   const form = useTranslations('Form')
   const targets = useTargetLabels()
   const locale = useLocale()
-  const share = useTranslations('Targets')
+  const targetLines = useTargetLines(layer?.targets ?? [])
   // Only days of its own: where a state sets none, it follows when the campaign moves.
   const own = frame.phases.flatMap(
     ({ phaseId }) => layer?.phases.find((one) => one.phaseId === phaseId) ?? [],
@@ -70,17 +74,12 @@ export function LayerForm({ campaign, frame, layer, chapterId }: Props) {
           {
             field: 'phases',
             name: t('phasesTitle'),
-            lines: own.map(
-              ({ phaseId, from, to }) =>
-                `${nameOf(phaseId)}: ${shortDay(locale, from)} – ${shortDay(locale, to)}`,
-            ),
+            lines: own.map(({ phaseId, from, to }) => `${nameOf(phaseId)}: ${daySpan(locale, from, to)}`),
           },
           {
             field: 'targets',
             name: t('shareTitle'),
-            lines: (layer?.targets ?? []).map(
-              ({ unit, count }) => `${share(`unit.${unit}`)}: ${count.toLocaleString(locale)}`,
-            ),
+            lines: targetLines,
           },
         ]}
       />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Phase } from '#shared/campaigns/frame.ts'
-import { shortDay } from '#web/lib/dates.ts'
+import { daySpan } from '#web/lib/dates.ts'
 import { HiddenField } from '#web/ui/form/hidden-field.tsx'
 import { TextField } from '#web/ui/form/text-field.tsx'
 
@@ -46,7 +46,7 @@ function CommonDays({ phase: { name, from, to } }: { phase: Phase }) {
     <p>
       <span className="font-semibold">{name}</span>
       <span className="block text-[0.94rem] text-quiet">
-        {t('commonDays', { from: shortDay(locale, from), to: shortDay(locale, to) })}
+        {t('commonDays', { days: daySpan(locale, from, to) })}
       </span>
     </p>
   )

@@ -36,6 +36,13 @@ export function TargetFields({ targets, units = ownUnits, common = [] }: Props) 
   )
 }
 
+/** Targets in words, a line each. */
+export function useTargetLines(targets: readonly Target[]): string[] {
+  const t = useTranslations('Targets')
+  const locale = useLocale()
+  return targets.map(({ unit, count }) => `${t(`unit.${unit}`)}: ${count.toLocaleString(locale)}`)
+}
+
 /** What the fields are called, in the summary of errors too. */
 export function useTargetLabels(): Record<string, string> {
   const t = useTranslations('Targets')

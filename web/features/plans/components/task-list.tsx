@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Phase } from '#shared/campaigns/frame.ts'
 import type { Task } from '#shared/plans/plan.ts'
-import { shortDay } from '#web/lib/dates.ts'
+import { daySpan } from '#web/lib/dates.ts'
 import { byPhase } from './by-phase.ts'
 import { TaskLines } from './task-lines.tsx'
 
@@ -16,9 +16,7 @@ export function TaskList({ tasks, phases, chapterId, today }: Props) {
       <h3 className="flex flex-wrap justify-between gap-x-4 border-b-[3px] border-red pb-1">
         {phase?.name ?? t('noPhase')}
         {phase && (
-          <span className="font-normal text-quiet tabular-nums">
-            {shortDay(locale, phase.from)} – {shortDay(locale, phase.to)}
-          </span>
+          <span className="font-normal text-quiet tabular-nums">{daySpan(locale, phase.from, phase.to)}</span>
         )}
       </h3>
       <TaskLines tasks={own} chapterId={chapterId} today={today} />
